@@ -28,6 +28,11 @@ impl Date {
         self.year
     }
 
+    /// Whether this is 31 December.
+    pub fn is_last_day_of_year(self) -> bool {
+        (self.month, self.day) == (12, 31)
+    }
+
     /// Whether this date surely lies after `other`: equal as far as both are known is not after.
     pub fn is_after(self, other: Date) -> bool {
         let (mine, theirs) = (
@@ -93,7 +98,9 @@ fn days_in(year: Year, month: u8) -> u8 {
     let year = year.number();
     match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
         2 => 28,
         1..=12 => 31,
         _ => 0,

@@ -20,7 +20,7 @@ mod sector;
 mod slug;
 mod source;
 mod usd;
-mod vocabulary;
+pub(crate) mod vocabulary;
 mod year;
 
 pub use claim::{Claim, ClaimKind, ClaimUnit, FlowDirection};

@@ -51,13 +51,13 @@ pub struct UnknownWord {
 macro_rules! vocabulary {
     (
         $(#[doc = $doc:literal])+
-        pub enum $name:ident {
+        $vis:vis enum $name:ident {
             $( $(#[doc = $word_doc:literal])+ $word:ident = $text:literal, )+
         }
     ) => {
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name {
+        $vis enum $name {
             $( $(#[doc = $word_doc])+ $word, )+
         }
 
