@@ -1,2 +1,4 @@
-//! stub
+//! Sogdia: a GraphQL server over a knowledge graph of economic relations.
+
+pub mod dataset;
 pub mod model;

@@ -1,0 +1,55 @@
+//! Whatever stands in a file, the loader answers and does not panic.
+
+use proptest::prelude::*;
+
+use crate::dataset::small::Small;
+
+const FILES: [&str; 16] = [
+    "claims.csv",
+    "countries.csv",
+    "datapackage.json",
+    "initiatives.csv",
+    "memberships.csv",
+    "observations.csv",
+    "organisations.csv",
+    "participations.csv",
+    "products.csv",
+    "project_countries.csv",
+    "project_initiatives.csv",
+    "project_organisations.csv",
+    "projects.csv",
+    "regions.csv",
+    "sectors.csv",
+    "sources.csv",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 200,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn arbitrary_bytes_never_panic(file in 0..FILES.len(), bytes: Vec<u8>) {
+        let _ = Small::new().write(FILES[file], bytes).problems();
+    }
+
+    /// Near misses go deeper than noise: they have a header and most of their cells.
+    #[test]
+    fn spoilt_files_never_panic(
+        file in 0..FILES.len(),
+        at: prop::sample::Index,
+        length in 0_usize..30,
+        insert in prop::sample::select(vec![
+            "", "\"", ",", "\n", "\r\n", ";", "é", "\0", "world", "KAZ", "asia", "2711", "-1", "[", "9999999999999999999",
+        ]),
+    ) {
+        let small = Small::new();
+        let mut content = small.read(FILES[file]).into_bytes();
+        let start = at.index(content.len());
+        let end = (start + length).min(content.len());
+        content.splice(start..end, insert.bytes());
+        let _ = small.write(FILES[file], content).problems();
+    }
+}

@@ -1,0 +1,5 @@
+//! Every test of the project from outside, linked once.
+
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod dataset;
