@@ -1,4 +1,5 @@
 //! Sogdia: a GraphQL server over a knowledge graph of economic relations.
 
 pub mod dataset;
+pub mod graph;
 pub mod model;

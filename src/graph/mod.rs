@@ -1,0 +1,26 @@
+//! One immutable graph of everything a dataset says, and the ways to look into it.
+//!
+//! A `Graph` never changes: a reload builds another and swaps. Only this module names petgraph.
+//! It looks things up and follows edges; questions that need a rule belong to `analysis`.
+
+mod build;
+mod edge;
+mod entities;
+mod lookup;
+mod node;
+mod observations;
+mod paths;
+mod search;
+mod search_text;
+mod snapshot;
+mod store;
+mod trades;
+
+pub use edge::{Edge, EdgeId, Link, Relation, Role, Span};
+pub use lookup::EconomyLookup;
+pub use node::{Node, NodeId, NodeKind};
+pub use observations::{ObservationRow, ProductId, RowId};
+pub use paths::{Path, PathSearch};
+pub use search::{Field as MatchField, Hit, MatchKind};
+pub use snapshot::Snapshot;
+pub use store::{Counts, Graph};
