@@ -1,0 +1,123 @@
+//! Flows one by one: of the reports about the same goods, the selected one.
+
+use crate::{
+    analysis::{Perspective, perspective::Lens, selection::select},
+    graph::{EdgeId, Graph, NodeId, NodeKind, ObservationRow, ProductId, Relation, RowId},
+    model::{ObservationKind, Year},
+};
+
+/// Which flows are asked for; `None` leaves a condition out.
+#[derive(Clone, Debug)]
+pub struct FlowQuery {
+    /// Goods one way, or turnovers.
+    pub kind: ObservationKind,
+    /// By whose statistics; `SELF` is the exporter, `PARTNER` the importer.
+    pub perspective: Perspective,
+    /// Only from these economies.
+    pub exporters: Option<Vec<NodeId>>,
+    /// Only to these economies.
+    pub importers: Option<Vec<NodeId>>,
+    /// Only of these products.
+    pub products: Option<Vec<ProductId>>,
+    /// Not before.
+    pub from: Option<Year>,
+    /// Not after.
+    pub to: Option<Year>,
+    /// Only between countries: flows of regions and of the world contain those of countries.
+    pub countries_only: bool,
+}
+
+/// A flow by its selected report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flow {
+    /// The selected report.
+    pub report: ObservationRow,
+    /// How many reports there are of the same flow, whoever made them.
+    pub n_reports: usize,
+}
+
+/// The flows that meet the conditions, by exporter, importer, product and year.
+pub fn flows(graph: &Graph, query: &FlowQuery) -> Vec<Flow> {
+    let mut edges: Vec<EdgeId> = match &query.exporters {
+        Some(exporters) => exporters
+            .iter()
+            .flat_map(|exporter| trades_of(graph, *exporter))
+            .collect(),
+        None => {
+            let economies = graph
+                .nodes(NodeKind::Country)
+                .chain(graph.nodes(NodeKind::Region));
+            economies
+                .flat_map(|economy| trades_of(graph, economy))
+                .collect()
+        }
+    };
+    edges.retain(|edge| {
+        let link = graph.link(*edge);
+        let are_countries = [link.from, link.to]
+            .iter()
+            .all(|end| graph.kind(*end) == NodeKind::Country);
+        (are_countries || !query.countries_only)
+            && query
+                .importers
+                .as_ref()
+                .is_none_or(|importers| importers.contains(&link.to))
+    });
+    edges.sort_unstable_by_key(|edge| {
+        let link = graph.link(*edge);
+        (link.from, link.to)
+    });
+    edges.dedup();
+    edges
+        .iter()
+        .flat_map(|edge| flows_on(graph, *edge, query))
+        .collect()
+}
+
+/// Every report of the same flow as this one, the selected one among them.
+pub fn reports_of_same_flow(graph: &Graph, report: &ObservationRow) -> Vec<RowId> {
+    let reports = graph.reports(report.from, report.to, report.product, report.year);
+    reports
+        .filter(|other| other.kind == report.kind)
+        .map(|other| other.row)
+        .collect()
+}
+
+fn trades_of(graph: &Graph, exporter: NodeId) -> impl Iterator<Item = EdgeId> {
+    let links = graph
+        .outgoing(exporter)
+        .filter(|link| graph.edge(link.edge).relation == Relation::Trades);
+    links.map(|link| link.edge)
+}
+
+fn flows_on(graph: &Graph, edge: EdgeId, query: &FlowQuery) -> Vec<Flow> {
+    let reports: Vec<ObservationRow> = graph.reports_on(edge).collect();
+    let same_flow = |a: &ObservationRow, b: &ObservationRow| {
+        (a.product, a.year, a.kind) == (b.product, b.year, b.kind)
+    };
+    let lens = Lens::Perspective(query.perspective);
+    let flows = reports.chunk_by(same_flow).filter_map(|reports| {
+        let one = reports.first().filter(|one| meets(one, query))?;
+        let admitted: Vec<ObservationRow> = reports
+            .iter()
+            .filter(|report| lens.admits(report, one.from))
+            .copied()
+            .collect();
+        let report = select(graph, &admitted)?;
+        Some(Flow {
+            report,
+            n_reports: reports.len(),
+        })
+    });
+    flows.collect()
+}
+
+fn meets(report: &ObservationRow, query: &FlowQuery) -> bool {
+    report.kind == query.kind
+        && query.from.is_none_or(|from| report.year >= from)
+        && query.to.is_none_or(|to| report.year <= to)
+        && query
+            .products
+            .as_ref()
+            .is_none_or(|products| products.contains(&report.product))
+}

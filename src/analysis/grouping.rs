@@ -1,0 +1,131 @@
+//! Grouping a list by one or more properties, with counts and exact sums.
+
+use std::collections::BTreeMap;
+
+use crate::{analysis::growth::ratio, graph::NodeId, model::vocabulary::vocabulary};
+
+/// A value of a property that a list is grouped by; `None` is a property that an item lacks.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum GroupValue {
+    /// The item has no such property.
+    None,
+    /// A word or a number.
+    Text(String),
+    /// An entity.
+    Node(NodeId),
+}
+
+/// The items of a list that share their values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// One value for each property.
+    pub values: Vec<GroupValue>,
+    /// How many items.
+    pub count: usize,
+    /// How many of them have an amount.
+    pub n_amounts: usize,
+    /// The exact sum of the amounts.
+    pub sum: i64,
+    /// The smallest amount.
+    pub min: Option<i64>,
+    /// The largest amount.
+    pub max: Option<i64>,
+}
+
+vocabulary! {
+    /// The order of groups.
+    pub enum GroupOrder {
+        /// More items first.
+        Count = "count",
+        /// Larger sums first; groups without an amount last.
+        Sum = "sum",
+        /// By the values of the properties, in their own order.
+        Key = "key",
+    }
+}
+
+/// How groups are narrowed and ordered.
+#[derive(Clone, Copy, Debug)]
+pub struct Grouping {
+    /// Only groups with at least so many items.
+    pub min_count: usize,
+    /// Only groups whose amounts sum to at least so much.
+    pub min_sum: Option<i64>,
+    /// Their order; equal groups stand in the order of their values.
+    pub order: GroupOrder,
+    /// The most groups.
+    pub first: usize,
+}
+
+impl Group {
+    /// The mean of the amounts.
+    pub fn avg(&self) -> Option<f64> {
+        let n_amounts = i64::try_from(self.n_amounts).ok().filter(|n| *n > 0)?;
+        Some(ratio(self.sum, n_amounts))
+    }
+
+    fn new(values: Vec<GroupValue>) -> Self {
+        Self {
+            values,
+            count: 0,
+            n_amounts: 0,
+            sum: 0,
+            min: None,
+            max: None,
+        }
+    }
+
+    fn add(&mut self, amount: Option<i64>) {
+        self.count += 1;
+        if let Some(amount) = amount {
+            self.n_amounts += 1;
+            self.sum = self.sum.saturating_add(amount);
+            self.min = Some(self.min.map_or(amount, |min| min.min(amount)));
+            self.max = Some(self.max.map_or(amount, |max| max.max(amount)));
+        }
+    }
+}
+
+/// Groups items, each given as its values for every property and its amount.
+///
+/// An item with several values for a property, such as a project in two countries, counts in the
+/// group of each.
+pub fn group(
+    items: impl Iterator<Item = (Vec<Vec<GroupValue>>, Option<i64>)>,
+    grouping: Grouping,
+) -> Vec<Group> {
+    let mut groups: BTreeMap<Vec<GroupValue>, Group> = BTreeMap::new();
+    for (properties, amount) in items {
+        for values in combinations(&properties) {
+            groups
+                .entry(values.clone())
+                .or_insert_with(|| Group::new(values))
+                .add(amount);
+        }
+    }
+    let mut groups: Vec<Group> = groups.into_values().collect();
+    groups.retain(|group| {
+        group.count >= grouping.min_count && grouping.min_sum.is_none_or(|min| group.sum >= min)
+    });
+    match grouping.order {
+        GroupOrder::Count => groups.sort_by_key(|group| std::cmp::Reverse(group.count)),
+        GroupOrder::Sum => groups
+            .sort_by_key(|group| std::cmp::Reverse((group.n_amounts > 0).then_some(group.sum))),
+        GroupOrder::Key => {}
+    }
+    groups.truncate(grouping.first);
+    groups
+}
+
+/// Every choice of one value for each property.
+fn combinations(properties: &[Vec<GroupValue>]) -> Vec<Vec<GroupValue>> {
+    properties.iter().fold(vec![Vec::new()], |chosen, values| {
+        let none = [GroupValue::None];
+        let values = if values.is_empty() { &none[..] } else { values };
+        let extend = |so_far: &Vec<GroupValue>| {
+            let longer = |value: &GroupValue| so_far.iter().chain([value]).cloned().collect();
+            values.iter().map(longer).collect::<Vec<Vec<GroupValue>>>()
+        };
+        chosen.iter().flat_map(extend).collect()
+    })
+}

@@ -1,0 +1,26 @@
+//! Questions about a graph, as pure functions: the rules for numbers live here.
+//!
+//! Nothing here reads files or knows GraphQL. Every answer says on what it rests; what cannot be
+//! answered says why.
+
+mod absence;
+mod amount;
+mod flows;
+mod grouping;
+mod growth;
+mod partners;
+mod perspective;
+mod selection;
+mod share;
+mod trade;
+mod trade_year;
+
+pub use absence::{Absence, AbsenceReason};
+pub use amount::{Amount, Basis};
+pub use flows::{Flow, FlowQuery, flows, reports_of_same_flow};
+pub use grouping::{Group, GroupOrder, GroupValue, Grouping, group};
+pub use partners::{PartnerKind, RankedPartner, Ranking};
+pub use perspective::{Perspective, TradeMeasure};
+pub use selection::select;
+pub use trade::Trade;
+pub use trade_year::{EvidenceRow, TradeYear};

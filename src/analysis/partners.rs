@@ -1,0 +1,157 @@
+//! Partners of an economy in one year, in order.
+
+use std::sync::OnceLock;
+
+use crate::{
+    analysis::{Trade, TradeMeasure, TradeYear, growth::ratio},
+    graph::{Graph, NodeId, NodeKind},
+    model::{Year, vocabulary::vocabulary},
+};
+
+vocabulary! {
+    /// Which economies count as partners.
+    pub enum PartnerKind {
+        /// Countries.
+        Countries = "countries",
+        /// Regions and blocs; a country may stand in several of them.
+        Regions = "regions",
+    }
+}
+
+/// Every partner of an economy with a value in one year, largest first.
+#[derive(Debug)]
+pub struct Ranking {
+    /// What was asked, without a partner.
+    pub asked: Trade,
+    /// The year.
+    pub year: Year,
+    /// What the order is by.
+    pub by: TradeMeasure,
+    /// Which economies count.
+    pub among: PartnerKind,
+    /// The partners; equal values share no rank but keep the order of their codes.
+    pub partners: Vec<RankedPartner>,
+    /// The sum over all of them, of a measure that can be summed.
+    sum: i64,
+    before: OnceLock<Vec<NodeId>>,
+}
+
+/// A partner with its trade.
+#[derive(Clone, Debug)]
+pub struct RankedPartner {
+    /// Who it is.
+    pub economy: NodeId,
+    /// The trade with it.
+    pub trade: TradeYear,
+    /// The measure that ranks it, in dollars.
+    pub value: i64,
+}
+
+impl Ranking {
+    /// The ranking of partners in a year.
+    pub fn new(
+        graph: &Graph,
+        asked: &Trade,
+        year: Year,
+        by: TradeMeasure,
+        among: PartnerKind,
+    ) -> Self {
+        let asked = asked.with_world();
+        let mut partners: Vec<RankedPartner> = candidates(graph, &asked, year, among)
+            .into_iter()
+            .filter_map(|economy| {
+                let trade = asked.with(economy).in_year(graph, year);
+                let value = trade.value(by)?;
+                Some(RankedPartner {
+                    economy,
+                    trade,
+                    value,
+                })
+            })
+            .collect();
+        // Stable: equal values keep the order of codes.
+        partners.sort_by_key(|partner| std::cmp::Reverse(partner.value));
+        let sum = partners
+            .iter()
+            .fold(0, |sum: i64, partner| sum.saturating_add(partner.value));
+        Self {
+            asked,
+            year,
+            by,
+            among,
+            partners,
+            sum,
+            before: OnceLock::new(),
+        }
+    }
+
+    /// The ranking of the latest year in which any partner has a value.
+    pub fn latest(
+        graph: &Graph,
+        asked: &Trade,
+        by: TradeMeasure,
+        among: PartnerKind,
+    ) -> Option<Self> {
+        let (first, last) = graph.years()?;
+        let rankings = first
+            .through(last)
+            .rev()
+            .map(|year| Self::new(graph, asked, year, by, among));
+        rankings
+            .into_iter()
+            .find(|ranking| !ranking.partners.is_empty())
+    }
+
+    /// The rank that the economy had in the year before, one being first.
+    pub fn previous_rank(&self, graph: &Graph, economy: NodeId) -> Option<usize> {
+        let before = self.before.get_or_init(|| {
+            let before = self.year.previous().map(|before| {
+                let ranking = Self::new(graph, &self.asked, before, self.by, self.among);
+                ranking
+                    .partners
+                    .into_iter()
+                    .map(|partner| partner.economy)
+                    .collect()
+            });
+            before.unwrap_or_default()
+        });
+        before
+            .iter()
+            .position(|partner| *partner == economy)
+            .map(|place| place + 1)
+    }
+
+    /// The part of a value in the sum over all partners of the ranking.
+    pub fn share(&self, value: i64) -> Option<f64> {
+        (self.sum > 0 && self.by != TradeMeasure::Balance).then(|| ratio(value, self.sum))
+    }
+}
+
+/// The economies that may be partners: of a region, whoever one of its members has a report with.
+fn candidates(graph: &Graph, asked: &Trade, year: Year, among: PartnerKind) -> Vec<NodeId> {
+    let members = asked
+        .teller(graph, year)
+        .members(asked.economy)
+        .unwrap_or_default();
+    match among {
+        PartnerKind::Regions => {
+            let regions = graph.nodes(NodeKind::Region);
+            regions
+                .filter(|region| *region != asked.economy && !graph.is_aggregate(*region))
+                .collect()
+        }
+        PartnerKind::Countries => {
+            let asked_too = std::iter::once(&asked.economy);
+            let mut partners: Vec<NodeId> = members
+                .iter()
+                .chain(asked_too)
+                .flat_map(|one| graph.partners(*one))
+                .collect();
+            partners.sort_unstable();
+            partners.dedup();
+            // Trade inside the region is not its trade with partners.
+            partners.retain(|one| graph.kind(*one) == NodeKind::Country && !members.contains(one));
+            partners
+        }
+    }
+}
