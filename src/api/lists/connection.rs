@@ -1,0 +1,173 @@
+//! Connections as the Relay specification has them, over a list that is in memory.
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Cursor, Dimension, PageSize, groups},
+        table::{Cx, ErrorCode, Fault, FieldTable, Name, Object, Record, record},
+    },
+    graph::Graph,
+};
+
+/// What a connection can be made of.
+pub(crate) trait Listed: Object + Clone {
+    /// The connection's name in the schema.
+    const CONNECTION: &'static str;
+    /// The name of its edges.
+    const EDGE: &'static str;
+
+    /// What tells the item from all others of any list of its type.
+    fn key(&self, graph: &Graph) -> String;
+
+    /// By what a list of them can be grouped.
+    fn dimensions() -> &'static [Dimension];
+
+    /// The item's values of one of its dimensions.
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue>;
+
+    /// The amount that groups sum up, in US dollars.
+    fn amount(&self, _: &Graph) -> Option<i64> {
+        None
+    }
+}
+
+/// A page of a list.
+#[derive(Clone, Debug)]
+pub(crate) struct Connection<T> {
+    /// The whole list.
+    all: Vec<T>,
+    start: usize,
+    end: usize,
+}
+
+/// The page of a list that starts after the cursor.
+pub(crate) fn page<T: Listed>(
+    cx: &Cx<'_>,
+    all: Vec<T>,
+    first: PageSize,
+    after: Option<&Cursor>,
+) -> Result<Connection<T>, Fault> {
+    let start = match after {
+        None => 0,
+        Some(cursor) => {
+            let place = all.iter().position(|item| item.key(cx.graph) == cursor.0);
+            place.map(|place| place + 1).ok_or_else(|| {
+                Fault::new(
+                    ErrorCode::BadCursor,
+                    "the cursor names no item of this list: the filter or the data changed since; start from the first page",
+                )
+            })?
+        }
+    };
+    let end = all.len().min(start + first.get());
+    Ok(Connection { all, start, end })
+}
+
+impl<T: Listed> Connection<T> {
+    fn page(&self) -> &[T] {
+        &self.all[self.start..self.end]
+    }
+
+    /// The whole list, of which this is a page.
+    pub(super) fn all(&self) -> &[T] {
+        &self.all
+    }
+}
+
+impl<T: Listed> Object for Connection<T> {}
+
+impl<T: Listed> Record for Connection<T> {
+    const INTERFACES: &'static [&'static str] = &[];
+
+    fn name() -> Name {
+        T::CONNECTION.into()
+    }
+
+    fn doc() -> String {
+        format!(
+            "A page of a list of {}, as the Relay specification has it.",
+            T::name()
+        )
+    }
+
+    fn fields(table: &mut FieldTable<Self>) {
+        table.value(
+            "edges",
+            "The items of the page, each with its cursor.",
+            |list, _| list.page().iter().cloned().map(Edge).collect::<Vec<_>>(),
+        );
+        table.value("nodes", "The items of the page.", |list, _| {
+            list.page().to_vec()
+        });
+        table.value(
+            "page_info",
+            "Where the page stands in the list.",
+            |list, cx| {
+                let cursor =
+                    |item: Option<&T>| item.map(|item| Cursor::encode(&item.key(cx.graph)));
+                PageInfo {
+                    has_next_page: list.end < list.all.len(),
+                    has_previous_page: list.start > 0,
+                    start_cursor: cursor(list.page().first()),
+                    end_cursor: cursor(list.page().last()),
+                }
+            },
+        );
+        table.value(
+            "total_count",
+            "How many items the whole list has, not only this page.",
+            |list, _| i32::try_from(list.all.len()).unwrap_or(i32::MAX),
+        );
+        groups::add_field(table);
+    }
+}
+
+/// An item with its cursor.
+#[derive(Clone, Debug)]
+struct Edge<T>(T);
+
+impl<T: Listed> Object for Edge<T> {}
+
+impl<T: Listed> Record for Edge<T> {
+    const INTERFACES: &'static [&'static str] = &[];
+
+    fn name() -> Name {
+        T::EDGE.into()
+    }
+
+    fn doc() -> String {
+        format!("A {} with its place in a list.", T::name())
+    }
+
+    fn fields(table: &mut FieldTable<Self>) {
+        table.value(
+            "cursor",
+            "Pass it as `after` to go on behind this item.",
+            |edge, cx| Cursor::encode(&edge.0.key(cx.graph)),
+        );
+        table.value("node", "The item.", |edge, _| edge.0.clone());
+    }
+}
+
+/// Where a page stands in its list.
+#[derive(Clone, Debug)]
+struct PageInfo {
+    has_next_page: bool,
+    has_previous_page: bool,
+    start_cursor: Option<String>,
+    end_cursor: Option<String>,
+}
+
+record! {
+    /// Where a page stands in its list.
+    PageInfo {
+        /// Whether there are items after this page.
+        fn has_next_page(info, _cx) -> bool { info.has_next_page }
+        /// Whether there are items before this page.
+        fn has_previous_page(info, _cx) -> bool { info.has_previous_page }
+        /// The cursor of the first item; null on an empty page.
+        fn start_cursor(info, _cx) -> Option<String> { info.start_cursor.clone() }
+        /// The cursor of the last item: pass it as `after` for the next page. Null on an empty page.
+        fn end_cursor(info, _cx) -> Option<String> { info.end_cursor.clone() }
+    }
+}

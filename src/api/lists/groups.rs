@@ -1,0 +1,218 @@
+//! `groupBy` of every connection: counts and exact sums without client-side arithmetic.
+
+use crate::{
+    analysis::{self, GroupOrder, GroupValue, Grouping},
+    api::{
+        lists::{Connection, Listed, PageSize},
+        table::{
+            Argument, ErrorCode, Fault, FieldTable, Output, argument, enum_value, enums,
+            input_object, record, writer,
+        },
+        types::{Dollars, Node},
+    },
+    model::vocabulary::vocabulary,
+};
+
+vocabulary! {
+    /// A property that a list can be grouped by. Each list knows some of them; others are refused with the names of those it knows.
+    pub(crate) enum Dimension {
+        /// The kind of the item: of a region, an initiative, an organisation, a claim, a node, a flow.
+        Kind = "kind",
+        /// The sector of a project.
+        Sector = "sector",
+        /// How far a project is, or how settled a figure is.
+        Status = "status",
+        /// The countries of a project, or the country of an item.
+        Country = "country",
+        /// The regions that a country belongs to.
+        Region = "region",
+        /// The initiatives of a project, or the initiative of a participation.
+        Initiative = "initiative",
+        /// The organisation of an item.
+        Organisation = "organisation",
+        /// The role in which an item stands.
+        Role = "role",
+        /// The kind of relation.
+        Relation = "relation",
+        /// The larger entity that an item is part of.
+        Parent = "parent",
+        /// The level of a product.
+        Level = "level",
+        /// The calendar year.
+        Year = "year",
+        /// The economy that a claim is about, or a partner.
+        Economy = "economy",
+        /// The exporter of a flow.
+        Exporter = "exporter",
+        /// The importer of a flow.
+        Importer = "importer",
+        /// The product of a flow.
+        Product = "product",
+        /// Whose statistics.
+        Reporter = "reporter",
+        /// The publication.
+        Source = "source",
+        /// Who published a source.
+        Publisher = "publisher",
+    }
+}
+
+enums!(Dimension);
+
+input_object! {
+    /// Which groups to keep.
+    pub(crate) struct GroupHaving {
+        /// At least so many items.
+        pub(crate) min_count: Option<i32>,
+        /// Amounts that sum to at least so much.
+        pub(crate) min_sum: Option<Dollars>,
+    }
+}
+
+/// Adds `groupBy` to a connection.
+pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
+    let known: Vec<String> = T::dimensions()
+        .iter()
+        .map(|one| format!("`{}`", enum_value(*one)))
+        .collect();
+    let doc = format!(
+        "The whole list, not only this page, in groups that share their values. An item with several values of a property counts in each. This list can be grouped by {}.",
+        known.join(", ")
+    );
+    let arguments = vec![
+        Argument::new::<Vec<Dimension>>("by", "The properties, one to three.", None),
+        Argument::new::<Option<GroupHaving>>("having", "Which groups to keep.", None),
+        Argument::new::<GroupOrder>("order_by", "Their order.", Some(&GroupOrder::Count)),
+        Argument::new::<PageSize>("first", "The most groups.", Some(&PageSize::DEFAULT)),
+    ];
+    table.field::<Vec<Group>>("group_by", &doc, arguments, |cx, selected| {
+        let by: Vec<Dimension> = argument(cx, selected, "by", None)?;
+        check::<T>(&by)?;
+        let having: GroupHaving =
+            argument::<Option<GroupHaving>>(cx, selected, "having", None)?.unwrap_or_default();
+        let grouping = Grouping {
+            min_count: having
+                .min_count
+                .and_then(|count| usize::try_from(count).ok())
+                .unwrap_or(0),
+            min_sum: having.min_sum.map(|usd| usd.0),
+            order: argument(cx, selected, "order_by", Some(GroupOrder::Count))?,
+            first: argument(cx, selected, "first", Some(PageSize::DEFAULT))?.get(),
+        };
+        let plan = Vec::<Group>::compile(cx, selected);
+        Ok(writer(move |list: &Connection<T>, cx, out| {
+            let items = list.all().iter().map(|item| {
+                let values = by.iter().map(|dimension| item.values(cx.graph, *dimension));
+                (values.collect(), item.amount(cx.graph))
+            });
+            let groups = analysis::group(items, grouping).into_iter();
+            let groups: Vec<Group> = groups
+                .map(|group| Group {
+                    by: by.clone(),
+                    group,
+                })
+                .collect();
+            groups.write(&plan, cx, out)
+        }))
+    });
+}
+
+/// The most properties at once: more make groups of single items.
+const MAX_DIMENSIONS: usize = 3;
+
+fn check<T: Listed>(by: &[Dimension]) -> Result<(), Fault> {
+    let names = |dimensions: &[Dimension]| {
+        dimensions
+            .iter()
+            .map(|one| enum_value(*one))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
+    if by.is_empty() || by.len() > MAX_DIMENSIONS {
+        return Err(Fault::new(
+            ErrorCode::BadDimension,
+            format_args!(
+                "argument `by`: expected one to {MAX_DIMENSIONS} properties, found {}",
+                by.len()
+            ),
+        ));
+    }
+    match by
+        .iter()
+        .find(|dimension| !T::dimensions().contains(dimension))
+    {
+        None => Ok(()),
+        Some(unknown) => Err(Fault::new(
+            ErrorCode::BadDimension,
+            format_args!(
+                "argument `by`: a list of {} cannot be grouped by {}: expected {}",
+                T::name(),
+                enum_value(*unknown),
+                names(T::dimensions())
+            ),
+        )),
+    }
+}
+
+/// A group with the properties it was made by.
+#[derive(Clone, Debug)]
+struct Group {
+    by: Vec<Dimension>,
+    group: analysis::Group,
+}
+
+/// One property of a group with its value.
+#[derive(Clone, Debug)]
+struct GroupKey {
+    dimension: Dimension,
+    value: GroupValue,
+}
+
+record! {
+    /// The items of a list that share their values of some properties.
+    Group {
+        /// The values they share, one for each property asked for.
+        fn keys(group, _cx) -> Vec<GroupKey> {
+            let keys = group.by.iter().zip(&group.group.values);
+            keys.map(|(dimension, value)| GroupKey { dimension: *dimension, value: value.clone() }).collect()
+        }
+        /// How many items.
+        fn count(group, _cx) -> i32 { i32::try_from(group.group.count).unwrap_or(i32::MAX) }
+        /// How many of them have an amount; the sum says nothing of the others.
+        fn n_amounts(group, _cx) -> i32 { i32::try_from(group.group.n_amounts).unwrap_or(i32::MAX) }
+        /// The exact sum of the amounts in US dollars: costs of projects, values of flows, money
+        /// put in. Null when no item has one.
+        fn sum(group, _cx) -> Option<Dollars> {
+            (group.group.n_amounts > 0).then_some(Dollars(group.group.sum))
+        }
+        /// The mean of the amounts.
+        fn avg(group, _cx) -> Option<f64> { group.group.avg() }
+        /// The smallest amount.
+        fn min(group, _cx) -> Option<Dollars> { group.group.min.map(Dollars) }
+        /// The largest amount.
+        fn max(group, _cx) -> Option<Dollars> { group.group.max.map(Dollars) }
+    }
+}
+
+record! {
+    /// A property of a group with its value.
+    GroupKey {
+        /// The property.
+        fn dimension(key, _cx) -> Dimension { key.dimension }
+        /// The value: a word, a number, or the name of an entity. Null for items without one.
+        fn value(key, cx) -> Option<&str> {
+            match &key.value {
+                GroupValue::None => None,
+                GroupValue::Text(text) => Some(text.as_str()),
+                GroupValue::Node(node) => Some(cx.graph.node(*node).name()),
+            }
+        }
+        /// The entity, where the value is one.
+        fn node(key, _cx) -> Option<Node> {
+            match &key.value {
+                GroupValue::Node(node) => Some(Node(*node)),
+                _ => None,
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Claims: sourced statements that are not flows.
+
+use std::cmp::Reverse;
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Dimension, Listed},
+        table::{enum_value, input_object, record},
+        types::{
+            handles::{Claim, Economy, Node, handles},
+            scalars::EconomyArgument,
+        },
+    },
+    graph::{Graph, NodeId, NodeKind, Relation},
+    model::{ClaimKind, ClaimUnit, EconomyKey, FlowDirection, Year},
+};
+
+record! {
+    /// A sourced statement about trade that is not a flow: a rank, a share, a growth rate, what
+    /// leads a country's exports. It is quoted, not computed.
+    Claim implements Node {
+        /// Whom it is about.
+        fn economy(claim, cx) -> Option<Economy> { economy(cx.graph, &cx.graph.claim(claim.0).economy) }
+        /// The other side; null when it is about all trade.
+        fn partner(claim, cx) -> Option<Economy> {
+            economy(cx.graph, cx.graph.claim(claim.0).partner.as_ref()?)
+        }
+        /// Which direction of trade, seen from `economy`.
+        fn flow(claim, cx) -> Option<FlowDirection> { cx.graph.claim(claim.0).flow }
+        /// What kind of statement it is.
+        fn kind(claim, cx) -> ClaimKind { cx.graph.claim(claim.0).kind }
+        /// What is said.
+        fn statement(claim, cx) -> &str { &cx.graph.claim(claim.0).statement }
+        /// The year it is about.
+        fn year(claim, cx) -> Option<Year> { cx.graph.claim(claim.0).year }
+        /// The number in it, in `unit`: percent are hundredths, as the source states them.
+        fn value(claim, cx) -> Option<f64> { cx.graph.claim(claim.0).value }
+        /// What the number counts.
+        fn unit(claim, cx) -> Option<ClaimUnit> { cx.graph.claim(claim.0).unit }
+        /// What a reader must know beside.
+        fn note(claim, cx) -> Option<&str> { cx.graph.claim(claim.0).note.as_deref() }
+    }
+}
+
+fn economy(graph: &Graph, key: &EconomyKey) -> Option<Economy> {
+    let kind = match key {
+        EconomyKey::Country(_) => NodeKind::Country,
+        EconomyKey::Region(_) => NodeKind::Region,
+    };
+    graph.by_key(kind, &key.to_string()).map(Economy)
+}
+
+/// The claims about an economy, or about it and a partner, later years first.
+pub(super) fn claims_about(
+    graph: &Graph,
+    economy: NodeId,
+    partner: Option<EconomyArgument>,
+) -> Vec<Claim> {
+    let claims = graph.origins(economy, Relation::About).into_iter();
+    let concerns = |claim: &NodeId| match partner {
+        None => true,
+        Some(EconomyArgument(partner)) => {
+            partner.is_some_and(|partner| graph.targets(*claim, Relation::About).contains(&partner))
+        }
+    };
+    sorted(graph, claims.filter(concerns).collect())
+}
+
+fn sorted(graph: &Graph, mut claims: Vec<NodeId>) -> Vec<Claim> {
+    claims.sort_by_key(|claim| (Reverse(graph.claim(*claim).year), *claim));
+    handles(claims)
+}
+
+impl Listed for Claim {
+    const CONNECTION: &'static str = "ClaimConnection";
+    const EDGE: &'static str = "ClaimEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.0).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[
+            Dimension::Kind,
+            Dimension::Year,
+            Dimension::Economy,
+            Dimension::Source,
+        ]
+    }
+
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
+        let record = graph.claim(self.0);
+        match dimension {
+            Dimension::Kind => vec![GroupValue::Text(enum_value(record.kind))],
+            Dimension::Year => record
+                .year
+                .iter()
+                .map(|year| GroupValue::Text(year.to_string()))
+                .collect(),
+            Dimension::Economy => {
+                let economy = economy(graph, &record.economy);
+                economy
+                    .into_iter()
+                    .map(|economy| GroupValue::Node(economy.0))
+                    .collect()
+            }
+            _ => graph
+                .source_of(self.0)
+                .into_iter()
+                .map(GroupValue::Node)
+                .collect(),
+        }
+    }
+}
+
+input_object! {
+    /// Which claims; conditions left out are not checked.
+    pub(crate) struct ClaimFilter {
+        /// Only about this economy, as the one spoken of or as its partner.
+        pub(crate) economy: Option<EconomyArgument>,
+        /// Only those that also concern this partner.
+        pub(crate) partner: Option<EconomyArgument>,
+        /// Only about these directions of trade, seen from the economy spoken of.
+        pub(crate) flows: Option<Vec<FlowDirection>>,
+        /// Only of these kinds.
+        pub(crate) kinds: Option<Vec<ClaimKind>>,
+        /// Only about this year.
+        pub(crate) year: Option<Year>,
+    }
+}
+
+impl ClaimFilter {
+    /// The claims that pass, later years first.
+    pub(crate) fn apply(&self, graph: &Graph) -> Vec<Claim> {
+        let concerns = |claim: NodeId, economy: Option<EconomyArgument>| match economy {
+            None => true,
+            Some(EconomyArgument(economy)) => {
+                let about = graph.targets(claim, Relation::About);
+                economy.is_some_and(|economy| about.contains(&economy))
+            }
+        };
+        let passes = |claim: &NodeId| {
+            let record = graph.claim(*claim);
+            concerns(*claim, self.economy)
+                && concerns(*claim, self.partner)
+                && self
+                    .flows
+                    .as_ref()
+                    .is_none_or(|flows| record.flow.is_some_and(|flow| flows.contains(&flow)))
+                && self
+                    .kinds
+                    .as_ref()
+                    .is_none_or(|kinds| kinds.contains(&record.kind))
+                && self.year.is_none_or(|year| record.year == Some(year))
+        };
+        sorted(graph, graph.nodes(NodeKind::Claim).filter(passes).collect())
+    }
+}

@@ -1,0 +1,100 @@
+//! Countries.
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Dimension, Listed, NodeOrder},
+        table::{input_object, record},
+        types::{
+            handles::{Country, Economy, Node, Region, handles},
+            scalars::EconomyArgument,
+        },
+    },
+    graph::{Graph, NodeId, NodeKind, Relation},
+    model::{CountryCode, Year},
+};
+
+record! {
+    /// A country, territory or area with an ISO 3166-1 code.
+    Country implements Economy, Node {
+        /// ISO 3166-1 alpha-3 code.
+        fn code(country, cx) -> CountryCode { cx.graph.country(country.0).code }
+        /// ISO 3166-1 alpha-2 code.
+        fn alpha2(country, cx) -> &str { cx.graph.country(country.0).alpha2.as_str() }
+        /// United Nations M49 code: three digits, leading zeros count.
+        fn m49(country, cx) -> &str { cx.graph.country(country.0).m49.as_str() }
+        /// Official name in English, where it differs and is known.
+        fn official_name(country, cx) -> Option<&str> { cx.graph.country(country.0).official_name.as_deref() }
+        /// Other names and spellings, former ones included.
+        fn alternative_names(country, cx) -> Vec<&str> {
+            cx.graph.country(country.0).alternative_names.iter().map(String::as_str).collect()
+        }
+        /// Capital city.
+        fn capital(country, cx) -> Option<&str> { cx.graph.country(country.0).capital.as_deref() }
+        /// Degrees north of a point within the country, approximate.
+        fn latitude(country, cx) -> Option<f64> { cx.graph.country(country.0).location.map(|place| place.latitude()) }
+        /// Degrees east of a point within the country, approximate.
+        fn longitude(country, cx) -> Option<f64> { cx.graph.country(country.0).location.map(|place| place.longitude()) }
+        /// Regions and blocs that the country belongs to.
+        fn regions(country, cx,
+            /// Only memberships that include the last day of this year; those of all times when left out.
+            as_of: Option<Year>,
+        ) -> Vec<Region> { regions_of(cx.graph, country.0, *as_of) }
+    }
+}
+
+/// The regions that a country is a member of, by id.
+fn regions_of(graph: &Graph, country: NodeId, as_of: Option<Year>) -> Vec<Region> {
+    let regions = graph.targets(country, Relation::MemberOf).into_iter();
+    handles(regions.filter(|region| graph.members(*region, as_of).contains(&country)))
+}
+
+impl Listed for Country {
+    const CONNECTION: &'static str = "CountryConnection";
+    const EDGE: &'static str = "CountryEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.0).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[Dimension::Region]
+    }
+
+    fn values(&self, graph: &Graph, _: Dimension) -> Vec<GroupValue> {
+        graph
+            .targets(self.0, Relation::MemberOf)
+            .into_iter()
+            .map(GroupValue::Node)
+            .collect()
+    }
+}
+
+input_object! {
+    /// Which countries; conditions left out are not checked.
+    pub(crate) struct CountryFilter {
+        /// Only members of this region at the end of the latest year with data.
+        pub(crate) region: Option<EconomyArgument>,
+        /// Only those with at least one report of trade, or only those without.
+        pub(crate) has_trade: Option<bool>,
+    }
+}
+
+impl CountryFilter {
+    /// The countries that pass, in order.
+    pub(crate) fn apply(&self, graph: &Graph, order: NodeOrder) -> Vec<Country> {
+        let mut countries: Vec<NodeId> = graph.nodes(NodeKind::Country).collect();
+        if let Some(EconomyArgument(region)) = self.region {
+            let year = graph.years().map(|(_, last)| last);
+            let members = region
+                .map(|region| graph.members(region, year))
+                .unwrap_or_default();
+            countries.retain(|country| members.contains(country));
+        }
+        if let Some(wanted) = self.has_trade {
+            countries.retain(|country| graph.partners(*country).is_empty() != wanted);
+        }
+        order.sort(graph, &mut countries);
+        handles(countries)
+    }
+}

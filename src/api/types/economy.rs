@@ -1,0 +1,219 @@
+//! What can be asked of every economy, country or region alike.
+
+use crate::{
+    analysis::{PartnerKind, Perspective, Ranking, Trade, TradeMeasure},
+    api::{
+        lists::{Connection, Cursor, PageSize, page},
+        table::{Cx, ErrorCode, Fault, interface},
+        types::{
+            claim::claims_about,
+            handles::{Claim, Country, Economy, Initiative, Node, Project, Region},
+            initiative::{InitiativeFilter, InitiativeOrder, initiatives_of},
+            partner::{Partner, partners},
+            project::{ProjectFilter, ProjectOrder, projects_of},
+            scalars::EconomyArgument,
+            trade_year::TradeYear,
+        },
+    },
+    graph::{NodeId, NodeKind, ProductId},
+    model::{ProductCode, Year},
+};
+
+interface! {
+    /// A country or a region: whatever can be asked of one can be asked of the other.
+    Economy implements Node of {
+        Country = NodeKind::Country,
+        Region = NodeKind::Region,
+    } {
+        /// Trade with one partner, or with the world, in one year.
+        ///
+        /// Null when the partner or the product is not in this dataset, or when no year was given
+        /// and none has a figure. A year without figures is an answer, and says why it has none.
+        fn trade(economy, cx,
+            /// The other side: a country or a region; the world when left out. A region's trade
+            /// with itself is the trade among its members.
+            partner: Option<EconomyArgument>,
+            /// The calendar year; the latest with a figure when left out.
+            year: Option<Year>,
+            /// All goods, or one product group.
+            product: ProductCode = ProductCode::Total,
+            /// By whose statistics.
+            reported_by: Perspective = Perspective::Best,
+            /// Gives regions the members of this year, whatever year is asked.
+            members_as_of: Option<Year>,
+            /// Whether trade among a region's members counts as its trade with the world.
+            include_intra: bool = false,
+        ) -> Option<TradeYear> {
+            let asked = asked(cx, economy.0, *partner, *product)?;
+            let asked = Trade { perspective: *reported_by, members_as_of: *members_as_of, include_intra: *include_intra, ..asked };
+            let year = year.or_else(|| asked.latest_year(cx.graph))?;
+            Some(TradeYear(asked.in_year(cx.graph, year)))
+        }
+
+        /// Trade year by year, without gaps: a year without figures stands in its place and says
+        /// why it has none. Empty when the partner or the product is not in this dataset.
+        fn trade_series(economy, cx,
+            /// The other side: a country or a region; the world when left out.
+            partner: Option<EconomyArgument>,
+            /// The first year; the first with a figure when left out.
+            from: Option<Year>,
+            /// The last year; the latest with a figure when left out.
+            to: Option<Year>,
+            /// All goods, or one product group.
+            product: ProductCode = ProductCode::Total,
+            /// By whose statistics.
+            reported_by: Perspective = Perspective::Best,
+            /// Gives regions the members of this year in every year.
+            members_as_of: Option<Year>,
+            /// Whether trade among a region's members counts as its trade with the world.
+            include_intra: bool = false,
+        ) -> Result<Vec<TradeYear>, Fault> {
+            check_range(*from, *to)?;
+            let Some(asked) = asked(cx, economy.0, *partner, *product) else { return Ok(Vec::new()) };
+            let asked = Trade { perspective: *reported_by, members_as_of: *members_as_of, include_intra: *include_intra, ..asked };
+            let from = from.or_else(|| asked.first_year(cx.graph));
+            let to = to.or_else(|| asked.latest_year(cx.graph));
+            let years = from.zip(to).into_iter().flat_map(|(from, to)| from.through(to));
+            Ok(years.map(|year| TradeYear(asked.in_year(cx.graph, year))).collect())
+        }
+
+        /// The largest partner of a year; null when none has a figure.
+        fn top_partner(economy, cx,
+            /// The calendar year; the latest with a figure of any partner when left out.
+            year: Option<Year>,
+            /// What makes a partner large.
+            by: TradeMeasure = TradeMeasure::Total,
+            /// All goods, or one product group.
+            product: ProductCode = ProductCode::Total,
+            /// Countries, or regions and blocs.
+            among: PartnerKind = PartnerKind::Countries,
+            /// By whose statistics.
+            reported_by: Perspective = Perspective::Best,
+        ) -> Option<Partner> {
+            let asked = Trade { perspective: *reported_by, ..asked(cx, economy.0, None, *product)? };
+            partners(ranking(cx, &asked, *year, *by, *among)?).into_iter().next()
+        }
+
+        /// The partners of a year, largest first.
+        ///
+        /// Partners whose figure is partial or a bound stand among the others; their `basis` and
+        /// `precision` say so. Members of a region are not its partners.
+        fn top_partners(economy, cx,
+            /// The calendar year; the latest with a figure of any partner when left out.
+            year: Option<Year>,
+            /// What makes a partner large.
+            by: TradeMeasure = TradeMeasure::Total,
+            /// All goods, or one product group.
+            product: ProductCode = ProductCode::Total,
+            /// Countries, or regions and blocs.
+            among: PartnerKind = PartnerKind::Countries,
+            /// By whose statistics.
+            reported_by: Perspective = Perspective::Best,
+            /// The most to return.
+            first: PageSize = PageSize::TOP,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Partner>, Fault> {
+            let asked = asked(cx, economy.0, None, *product);
+            let asked = asked.map(|asked| Trade { perspective: *reported_by, ..asked });
+            let ranking = asked.and_then(|asked| ranking(cx, &asked, *year, *by, *among));
+            let partners = ranking.map(partners).unwrap_or_default();
+            page(cx, partners, *first, after.as_ref())
+        }
+
+        /// Initiatives that the economy takes part in, hosts or leads; for a region, those that
+        /// name the region itself.
+        fn initiatives(economy, cx,
+            /// Which initiatives.
+            filter: Option<InitiativeFilter>,
+            /// Their order.
+            order_by: InitiativeOrder = InitiativeOrder::StartDesc,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Initiative>, Fault> {
+            let initiatives = initiatives_of(cx.graph, economy.0);
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, initiatives, *order_by), *first, after.as_ref())
+        }
+
+        /// Projects that lie in the economy, connect it or are financed by it; for a region,
+        /// projects that lie in any present member.
+        fn projects(economy, cx,
+            /// Which projects.
+            filter: Option<ProjectFilter>,
+            /// Their order.
+            order_by: ProjectOrder = ProjectOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Project>, Fault> {
+            let projects = projects_of(cx.graph, economy.0);
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, projects, *order_by), *first, after.as_ref())
+        }
+
+        /// Sourced statements about the economy that are not flows: ranks, shares, growth rates,
+        /// what leads its exports.
+        fn claims(economy, cx,
+            /// Only those that also concern this partner.
+            partner: Option<EconomyArgument>,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Claim>, Fault> {
+            page(cx, claims_about(cx.graph, economy.0, *partner), *first, after.as_ref())
+        }
+    }
+}
+
+/// The question about trade, or `None` when the partner or product is not in the dataset.
+fn asked(
+    cx: &Cx<'_>,
+    economy: NodeId,
+    partner: Option<EconomyArgument>,
+    product: ProductCode,
+) -> Option<Trade> {
+    let product: ProductId = cx.graph.product(product)?;
+    let asked = Trade {
+        product,
+        ..Trade::of(economy)
+    };
+    match partner {
+        None => Some(asked),
+        Some(EconomyArgument(partner)) => {
+            let partner = partner?;
+            let is_itself = partner == economy && cx.graph.kind(economy) == NodeKind::Country;
+            (!is_itself).then(|| asked.with(partner))
+        }
+    }
+}
+
+fn ranking(
+    cx: &Cx<'_>,
+    asked: &Trade,
+    year: Option<Year>,
+    by: TradeMeasure,
+    among: PartnerKind,
+) -> Option<Ranking> {
+    match year {
+        Some(year) => Some(Ranking::new(cx.graph, asked, year, by, among)),
+        None => Ranking::latest(cx.graph, asked, by, among),
+    }
+}
+
+/// Refuses a range that ends before it starts.
+pub(super) fn check_range(from: Option<Year>, to: Option<Year>) -> Result<(), Fault> {
+    match from.zip(to) {
+        Some((from, to)) if to < from => Err(Fault::new(
+            ErrorCode::BadRange,
+            format_args!(
+                "arguments `from` and `to`: {from} comes after {to}: expected a range that ends no earlier than it starts"
+            ),
+        )),
+        _ => Ok(()),
+    }
+}

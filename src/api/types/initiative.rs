@@ -1,0 +1,263 @@
+//! Initiatives: programmes, corridors, agreements, organisations, summits, dialogues.
+
+use std::cmp::Reverse;
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Connection, Cursor, Dimension, Listed, PageSize, page},
+        table::{Fault, enum_value, enums, input_object, record},
+        types::{
+            handles::{Country, Initiative, Node, Project, handles},
+            participation::{Participation, participations},
+            project::{ProjectFilter, ProjectOrder},
+            scalars::EconomyArgument,
+        },
+    },
+    graph::{Graph, NodeId, NodeKind, Relation},
+    model::{Date, InitiativeKind, ParticipationRole, vocabulary::vocabulary},
+};
+
+record! {
+    /// Something that several economies do together: a programme, corridor, agreement,
+    /// organisation, summit or dialogue.
+    Initiative implements Node {
+        /// What kind of undertaking it is.
+        fn kind(one, cx) -> InitiativeKind { cx.graph.initiative(one.0).kind }
+        /// One sentence on what it is.
+        fn description(one, cx) -> &str { &cx.graph.initiative(one.0).description }
+        /// Other names and abbreviations.
+        fn alternative_names(one, cx) -> Vec<&str> {
+            cx.graph.initiative(one.0).alternative_names.iter().map(String::as_str).collect()
+        }
+        /// The initiative that it is part of.
+        fn parent(one, cx) -> Option<Initiative> {
+            handles(cx.graph.targets(one.0, Relation::PartOf)).into_iter().next()
+        }
+        /// The initiatives that are part of it: meetings of a format, corridors of a programme.
+        fn parts(one, cx,
+            /// Which initiatives.
+            filter: Option<InitiativeFilter>,
+            /// Their order.
+            order_by: InitiativeOrder = InitiativeOrder::Start,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Initiative>, Fault> {
+            let parts = cx.graph.origins(one.0, Relation::PartOf).into_iter();
+            let parts = parts.filter(|part| cx.graph.kind(*part) == NodeKind::Initiative).collect();
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, parts, *order_by), *first, after.as_ref())
+        }
+        /// First day: of a meeting, of an agreement in force, of a programme announced.
+        fn start(one, cx) -> Option<Date> { cx.graph.initiative(one.0).start }
+        /// Last day; null when it lasts or is not known.
+        fn end(one, cx) -> Option<Date> { cx.graph.initiative(one.0).end }
+        /// Where it took place or was founded.
+        fn place(one, cx) -> Option<Place> {
+            let record = cx.graph.initiative(one.0);
+            (record.place_country.is_some() || record.place_city.is_some()).then_some(Place(one.0))
+        }
+        /// The country that leads or chaired it.
+        fn lead(one, cx) -> Option<Country> {
+            let leads = cx.graph.origins(one.0, Relation::Leads).into_iter();
+            handles(leads.filter(|lead| cx.graph.kind(*lead) == NodeKind::Country)).into_iter().next()
+        }
+        /// Who takes part, in which role.
+        fn participants(one, cx,
+            /// Only in these roles.
+            role: Option<Vec<ParticipationRole>>,
+            /// Only who took part on this date, as far as dates are known.
+            as_of: Option<Date>,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Participation>, Fault> {
+            let list = participations(cx.graph, one.0, role.as_deref(), *as_of);
+            page(cx, list, *first, after.as_ref())
+        }
+        /// Projects under the initiative or under one of its parts.
+        fn projects(one, cx,
+            /// Which projects.
+            filter: Option<ProjectFilter>,
+            /// Their order.
+            order_by: ProjectOrder = ProjectOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Project>, Fault> {
+            let filter = filter.clone().unwrap_or_default();
+            let projects = projects_under(cx.graph, one.0);
+            page(cx, filter.apply(cx.graph, projects, *order_by), *first, after.as_ref())
+        }
+    }
+}
+
+/// Where an initiative took place or was founded.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Place(NodeId);
+
+record! {
+    /// Where an initiative took place or was founded.
+    Place {
+        /// The country.
+        fn country(place, cx) -> Option<Country> {
+            handles(cx.graph.targets(place.0, Relation::LocatedIn)).into_iter().next()
+        }
+        /// The city.
+        fn city(place, cx) -> Option<&str> { cx.graph.initiative(place.0).place_city.as_deref() }
+    }
+}
+
+/// The initiatives that an economy takes part in, hosts or leads.
+pub(super) fn initiatives_of(graph: &Graph, economy: NodeId) -> Vec<NodeId> {
+    let relations = [Relation::ParticipatesIn, Relation::Hosts, Relation::Leads];
+    let mut initiatives: Vec<NodeId> = relations
+        .into_iter()
+        .flat_map(|relation| graph.targets(economy, relation))
+        .collect();
+    initiatives.sort_unstable();
+    initiatives.dedup();
+    initiatives
+}
+
+/// The projects under an initiative and under all that is part of it.
+pub(super) fn projects_under(graph: &Graph, initiative: NodeId) -> Vec<NodeId> {
+    let mut projects = Vec::new();
+    let mut whole = vec![initiative];
+    // Parts form a tree: the dataset was checked for cycles.
+    while let Some(one) = whole.pop() {
+        for part in graph.origins(one, Relation::PartOf) {
+            let list = if graph.kind(part) == NodeKind::Project {
+                &mut projects
+            } else {
+                &mut whole
+            };
+            list.push(part);
+        }
+    }
+    projects.sort_unstable();
+    projects.dedup();
+    projects
+}
+
+impl Listed for Initiative {
+    const CONNECTION: &'static str = "InitiativeConnection";
+    const EDGE: &'static str = "InitiativeEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.0).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[
+            Dimension::Kind,
+            Dimension::Parent,
+            Dimension::Year,
+            Dimension::Country,
+        ]
+    }
+
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
+        let record = graph.initiative(self.0);
+        let nodes = |relation| {
+            graph
+                .targets(self.0, relation)
+                .into_iter()
+                .map(GroupValue::Node)
+                .collect()
+        };
+        match dimension {
+            Dimension::Kind => vec![GroupValue::Text(enum_value(record.kind))],
+            Dimension::Year => record
+                .start
+                .iter()
+                .map(|start| GroupValue::Text(start.year().to_string()))
+                .collect(),
+            Dimension::Country => nodes(Relation::LocatedIn),
+            _ => nodes(Relation::PartOf),
+        }
+    }
+}
+
+vocabulary! {
+    /// The order of a list of initiatives.
+    pub(crate) enum InitiativeOrder {
+        /// By name.
+        Name = "name",
+        /// Earlier starts first; those without a date last.
+        Start = "start",
+        /// Later starts first; those without a date last.
+        StartDesc = "start-desc",
+    }
+}
+
+enums!(InitiativeOrder);
+
+input_object! {
+    /// Which initiatives; conditions left out are not checked.
+    pub(crate) struct InitiativeFilter {
+        /// Only of these kinds.
+        pub(crate) kinds: Option<Vec<InitiativeKind>>,
+        /// Only those in which every one of these economies takes part, hosts or leads.
+        pub(crate) participants: Option<Vec<EconomyArgument>>,
+        /// Only those that started on this date or later.
+        pub(crate) started_from: Option<Date>,
+        /// Only those that started on this date or earlier.
+        pub(crate) started_to: Option<Date>,
+        /// Only those that are part of no other, or only those that are.
+        pub(crate) top_level: Option<bool>,
+    }
+}
+
+impl InitiativeFilter {
+    /// Those of these initiatives that pass, in order.
+    pub(crate) fn apply(
+        &self,
+        graph: &Graph,
+        mut initiatives: Vec<NodeId>,
+        order: InitiativeOrder,
+    ) -> Vec<Initiative> {
+        initiatives.retain(|one| self.accepts(graph, *one));
+        let start = |one: &NodeId| graph.initiative(*one).start;
+        let name = |one: &NodeId| graph.initiative(*one).name.as_str();
+        initiatives.sort_unstable();
+        match order {
+            InitiativeOrder::Name => initiatives.sort_by(|a, b| name(a).cmp(name(b))),
+            InitiativeOrder::Start => {
+                initiatives.sort_by_key(|one| (start(one).is_none(), start(one)))
+            }
+            InitiativeOrder::StartDesc => initiatives.sort_by_key(|one| Reverse(start(one))),
+        }
+        handles(initiatives)
+    }
+
+    fn accepts(&self, graph: &Graph, initiative: NodeId) -> bool {
+        let record = graph.initiative(initiative);
+        let takes_part = |economy: &EconomyArgument| {
+            economy
+                .0
+                .is_some_and(|economy| initiatives_of(graph, economy).contains(&initiative))
+        };
+        let starts = |holds: &dyn Fn(Date) -> bool| record.start.is_some_and(holds);
+        self.kinds
+            .as_ref()
+            .is_none_or(|kinds| kinds.contains(&record.kind))
+            && self
+                .participants
+                .as_ref()
+                .is_none_or(|all| all.iter().all(takes_part))
+            && self
+                .started_from
+                .is_none_or(|from| starts(&|start| !from.is_after(start)))
+            && self
+                .started_to
+                .is_none_or(|to| starts(&|start| !start.is_after(to)))
+            && self
+                .top_level
+                .is_none_or(|top| record.parent.is_none() == top)
+    }
+}

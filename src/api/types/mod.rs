@@ -1,0 +1,34 @@
+//! The types of the schema: one file for each, a table of fields over a handle.
+//!
+//! A handle is a node's number or a small value; what it says stands in the graph. A resolver
+//! translates: rules for numbers belong to `analysis`.
+
+mod claim;
+mod country;
+mod dataset;
+mod economy;
+mod enums;
+mod handles;
+mod initiative;
+mod node;
+mod observation;
+mod organisation;
+mod participation;
+mod partner;
+mod paths;
+mod product;
+mod project;
+mod project_links;
+mod query;
+mod region;
+mod relation;
+mod scalars;
+mod search;
+mod sector;
+mod source;
+mod trade_flow;
+mod trade_year;
+
+pub(crate) use handles::Node;
+pub(crate) use query::Query;
+pub(crate) use scalars::Dollars;

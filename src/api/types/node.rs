@@ -1,0 +1,54 @@
+//! What every entity has: an id, a name, relations.
+
+use crate::{
+    api::{
+        lists::{Connection, Cursor, PageSize, page},
+        table::{Fault, interface},
+        types::{
+            handles::{
+                Claim, Country, Initiative, Node, Organisation, Product, Project, Region, Sector,
+                Source,
+            },
+            relation::{Link, relations},
+            scalars::Id,
+        },
+    },
+    graph::{NodeKind, Relation},
+};
+
+interface! {
+    /// An entity of the graph: anything that has an id and relations.
+    Node of {
+        Country = NodeKind::Country,
+        Region = NodeKind::Region,
+        Initiative = NodeKind::Initiative,
+        Project = NodeKind::Project,
+        Organisation = NodeKind::Organisation,
+        Sector = NodeKind::Sector,
+        Product = NodeKind::Product,
+        Claim = NodeKind::Claim,
+        Source = NodeKind::Source,
+    } {
+        /// Global identifier: the type and the key within it, such as `country:KAZ` or
+        /// `initiative:belt-and-road`. Stable across versions of the dataset.
+        fn id(node, cx) -> Id<'_> { Id(cx.graph.id(node.0)) }
+
+        /// What people call it in English; a claim by what it states, a source by its title.
+        fn name(node, cx) -> &str { cx.graph.node(node.0).name() }
+
+        /// The source that describes it; null where the dataset names none.
+        fn source(node, cx) -> Option<Source> { cx.graph.source_of(node.0).map(Source) }
+
+        /// Its relations to other entities, in both directions, by kind and then by the other's id.
+        fn relations(node, cx,
+            /// Only these kinds; without it, all but `CITES`.
+            kinds: Option<Vec<Relation>>,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Link>, Fault> {
+            page(cx, relations(cx.graph, node.0, kinds.as_deref()), *first, after.as_ref())
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Organisations that finance, build, own or use projects.
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Connection, Cursor, Dimension, Listed, NodeOrder, PageSize, page},
+        table::{Fault, enum_value, input_object, record},
+        types::{
+            handles::{Country, Node, Organisation, handles},
+            project_links::{ProjectOrganisation, projects_with},
+            scalars::CountryArgument,
+        },
+    },
+    graph::{Graph, NodeId, NodeKind, Relation},
+    model::{OrganisationKind, OrganisationRole},
+};
+
+record! {
+    /// A company, bank, fund or agency.
+    Organisation implements Node {
+        /// What kind of organisation it is.
+        fn kind(one, cx) -> OrganisationKind { cx.graph.organisation(one.0).kind }
+        /// Other names and abbreviations.
+        fn alternative_names(one, cx) -> Vec<&str> {
+            cx.graph.organisation(one.0).alternative_names.iter().map(String::as_str).collect()
+        }
+        /// Home country; null for international ones.
+        fn country(one, cx) -> Option<Country> {
+            handles(cx.graph.targets(one.0, Relation::LocatedIn)).into_iter().next()
+        }
+        /// Its projects, with its role in each.
+        fn projects(one, cx,
+            /// Only in these roles.
+            role: Option<Vec<OrganisationRole>>,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<ProjectOrganisation>, Fault> {
+            page(cx, projects_with(cx.graph, one.0, role.as_deref()), *first, after.as_ref())
+        }
+    }
+}
+
+impl Listed for Organisation {
+    const CONNECTION: &'static str = "OrganisationConnection";
+    const EDGE: &'static str = "OrganisationEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.0).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[Dimension::Kind, Dimension::Country]
+    }
+
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
+        match dimension {
+            Dimension::Kind => vec![GroupValue::Text(enum_value(
+                graph.organisation(self.0).kind,
+            ))],
+            _ => graph
+                .targets(self.0, Relation::LocatedIn)
+                .into_iter()
+                .map(GroupValue::Node)
+                .collect(),
+        }
+    }
+}
+
+input_object! {
+    /// Which organisations; conditions left out are not checked.
+    pub(crate) struct OrganisationFilter {
+        /// Only of these kinds.
+        pub(crate) kinds: Option<Vec<OrganisationKind>>,
+        /// Only with their home in this country.
+        pub(crate) country: Option<CountryArgument>,
+    }
+}
+
+impl OrganisationFilter {
+    /// The organisations that pass, in order.
+    pub(crate) fn apply(&self, graph: &Graph, order: NodeOrder) -> Vec<Organisation> {
+        let mut list: Vec<NodeId> = graph.nodes(NodeKind::Organisation).collect();
+        if let Some(kinds) = &self.kinds {
+            list.retain(|one| kinds.contains(&graph.organisation(*one).kind));
+        }
+        if let Some(CountryArgument(country)) = self.country {
+            list.retain(|one| {
+                graph.targets(*one, Relation::LocatedIn).first().copied() == country
+                    && country.is_some()
+            });
+        }
+        order.sort(graph, &mut list);
+        handles(list)
+    }
+}

@@ -1,0 +1,100 @@
+//! Participations in initiatives.
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Dimension, Listed},
+        table::{enum_value, record},
+        types::handles::{Economy, Initiative, Source},
+    },
+    graph::{EdgeId, Graph, Link, NodeId, Relation, Role},
+    model::{Date, ParticipationRole},
+};
+
+/// An economy's part in an initiative.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Participation {
+    link: Link,
+    role: ParticipationRole,
+}
+
+/// The participations in an initiative, by role and then by participant.
+pub(super) fn participations(
+    graph: &Graph,
+    initiative: NodeId,
+    roles: Option<&[ParticipationRole]>,
+    as_of: Option<Date>,
+) -> Vec<Participation> {
+    let participation = |link: Link| match graph.edge(link.edge).role {
+        Some(Role::Participation(role)) => Some(Participation { link, role }),
+        _ => None,
+    };
+    let mut list: Vec<Participation> = graph
+        .incoming(initiative)
+        .filter_map(participation)
+        .collect();
+    list.retain(|one| {
+        roles.is_none_or(|roles| roles.contains(&one.role))
+            && as_of.is_none_or(|date| graph.edge(one.link.edge).span.includes(date))
+    });
+    list.sort_by_key(|one| (one.role, one.link.from, one.link.edge));
+    list
+}
+
+impl Participation {
+    fn edge(self) -> EdgeId {
+        self.link.edge
+    }
+}
+
+record! {
+    /// An economy's part in an initiative, dated and sourced.
+    Participation {
+        /// Who takes part: a country, or a region as a whole.
+        fn participant(one, _cx) -> Economy { Economy(one.link.from) }
+        /// The initiative.
+        fn initiative(one, _cx) -> Initiative { Initiative(one.link.to) }
+        /// In which role.
+        fn role(one, _cx) -> ParticipationRole { one.role }
+        /// First day; null when not known.
+        fn since(one, cx) -> Option<Date> { cx.graph.edge(one.edge()).span.since }
+        /// Last day; null while it lasts, or when not known.
+        fn until(one, cx) -> Option<Date> { cx.graph.edge(one.edge()).span.until }
+        /// Where this comes from.
+        fn source(one, cx) -> Option<Source> { cx.graph.edge(one.edge()).source.map(Source) }
+    }
+}
+
+impl Listed for Participation {
+    const CONNECTION: &'static str = "ParticipationConnection";
+    const EDGE: &'static str = "ParticipationEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        let (economy, initiative) = (graph.id(self.link.from), graph.id(self.link.to));
+        let since = graph
+            .edge(self.edge())
+            .span
+            .since
+            .map(|since| since.to_string());
+        format!(
+            "{economy}>{initiative}:{}:{}",
+            enum_value(self.role),
+            since.unwrap_or_default()
+        )
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[Dimension::Role, Dimension::Economy, Dimension::Region]
+    }
+
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
+        match dimension {
+            Dimension::Role => vec![GroupValue::Text(enum_value(self.role))],
+            Dimension::Economy => vec![GroupValue::Node(self.link.from)],
+            _ => {
+                let regions = graph.targets(self.link.from, Relation::MemberOf);
+                regions.into_iter().map(GroupValue::Node).collect()
+            }
+        }
+    }
+}

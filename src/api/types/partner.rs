@@ -1,0 +1,140 @@
+//! Partners of an economy, ranked.
+
+use std::sync::Arc;
+
+use crate::{
+    analysis::{Basis, GroupValue, RankedPartner, Ranking, TradeMeasure},
+    api::{
+        lists::{Dimension, Listed},
+        table::record,
+        types::{
+            handles::{Economy, economies},
+            observation::Observation,
+            scalars::Dollars,
+            trade_year::TradeYear,
+        },
+    },
+    graph::{Graph, Relation},
+    model::{Precision, Year},
+};
+
+/// A partner at its place in a ranking.
+#[derive(Clone, Debug)]
+pub(crate) struct Partner {
+    ranking: Arc<Ranking>,
+    place: usize,
+}
+
+/// The partners of a ranking, in order.
+pub(super) fn partners(ranking: Ranking) -> Vec<Partner> {
+    let ranking = Arc::new(ranking);
+    (0..ranking.partners.len())
+        .map(|place| Partner {
+            ranking: Arc::clone(&ranking),
+            place,
+        })
+        .collect()
+}
+
+impl Partner {
+    fn ranked(&self) -> &RankedPartner {
+        &self.ranking.partners[self.place]
+    }
+
+    fn value(&self, measure: TradeMeasure) -> Option<Dollars> {
+        self.ranked().trade.value(measure).map(Dollars)
+    }
+}
+
+record! {
+    /// A partner of an economy in one year, at its place among all partners with a figure.
+    Partner {
+        /// Its place, one being first. Equal values are in the order of codes.
+        fn rank(one, _cx) -> i32 { place(one.place + 1) }
+        /// Its place in the year before, by the same statistics; null when it had none.
+        fn previous_rank(one, cx) -> Option<i32> {
+            one.ranking.previous_rank(cx.graph, one.ranked().economy).map(place)
+        }
+        /// Who it is.
+        fn economy(one, _cx) -> Economy { Economy(one.ranked().economy) }
+        /// The calendar year.
+        fn year(one, _cx) -> Year { one.ranking.year }
+        /// What the economy that was asked sold to the partner.
+        fn exports(one, _cx) -> Option<Dollars> { one.value(TradeMeasure::Exports) }
+        /// What it bought from the partner.
+        fn imports(one, _cx) -> Option<Dollars> { one.value(TradeMeasure::Imports) }
+        /// Both together.
+        fn total(one, _cx) -> Option<Dollars> { one.value(TradeMeasure::Total) }
+        /// Exports less imports; null unless both are known for the same whole.
+        fn balance(one, _cx) -> Option<Dollars> { one.value(TradeMeasure::Balance) }
+        /// The share in the trade with the world by the measure that ranks, as a fraction; null
+        /// when that trade is not known by the same statistics.
+        fn share(one, cx) -> Option<f64> { one.ranked().trade.share(cx.graph, one.ranking.by).ok() }
+        /// The share in the sum over all partners of this ranking, as a fraction. It overstates
+        /// the true share wherever reports are lacking.
+        fn share_of_reported(one, _cx) -> Option<f64> { one.ranking.share(one.ranked().value) }
+        /// Growth on the year before by the measure that ranks, as a fraction.
+        fn growth(one, cx) -> Option<f64> { one.ranked().trade.growth(cx.graph, one.ranking.by).ok() }
+        /// What the figure that ranks rests on.
+        fn basis(one, _cx) -> Basis { one.ranked().trade.basis(Some(one.ranking.by)) }
+        /// How exactly it is known.
+        fn precision(one, _cx) -> Option<Precision> {
+            one.ranked().trade.leading(Some(one.ranking.by)).map(|amount| amount.precision)
+        }
+        /// Members of a region that lack a figure, when it is a partial sum.
+        fn missing(one, _cx) -> Vec<Economy> {
+            let amount = one.ranked().trade.leading(Some(one.ranking.by));
+            economies(amount.map(|amount| amount.missing.as_slice()).unwrap_or_default())
+        }
+        /// Everything about the trade with this partner in this year.
+        fn trade(one, _cx) -> TradeYear { TradeYear(one.ranked().trade.clone()) }
+        /// Every report about it, with those selected for the figures marked.
+        fn evidence(one, cx,
+            /// Only the selected reports, or only the others.
+            selected: Option<bool>,
+        ) -> Vec<Observation> {
+            let rows = one.ranked().trade.evidence(cx.graph).into_iter();
+            let rows = rows.filter(|row| selected.is_none_or(|selected| row.selected == selected));
+            rows.map(|row| Observation { row: row.row, selected: row.selected }).collect()
+        }
+    }
+}
+
+fn place(place: usize) -> i32 {
+    i32::try_from(place).unwrap_or(i32::MAX)
+}
+
+impl Listed for Partner {
+    const CONNECTION: &'static str = "PartnerConnection";
+    const EDGE: &'static str = "PartnerEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.ranked().economy).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[Dimension::Region, Dimension::Kind]
+    }
+
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
+        let economy = self.ranked().economy;
+        match dimension {
+            Dimension::Region => {
+                let regions = graph.targets(economy, Relation::MemberOf).into_iter();
+                let present = |region: &crate::graph::NodeId| {
+                    graph
+                        .members(*region, Some(self.ranking.year))
+                        .contains(&economy)
+                };
+                regions.filter(present).map(GroupValue::Node).collect()
+            }
+            _ => vec![GroupValue::Text(crate::api::table::enum_value(
+                graph.kind(economy),
+            ))],
+        }
+    }
+
+    fn amount(&self, _: &Graph) -> Option<i64> {
+        Some(self.ranked().value)
+    }
+}

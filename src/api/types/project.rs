@@ -1,0 +1,285 @@
+//! Projects of investment and construction.
+
+use std::cmp::Reverse;
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Connection, Cursor, Dimension, Listed, PageSize, page},
+        table::{Fault, enum_value, enums, input_object, record},
+        types::{
+            handles::{Initiative, Node, Project, Sector, handles},
+            initiative::projects_under,
+            project_links::{ProjectCountry, ProjectOrganisation, countries_of, organisations_of},
+            scalars::{Dollars, EconomyArgument, IdArgument},
+            sector::sectors_within,
+        },
+    },
+    graph::{Graph, NodeId, NodeKind, Relation, Role},
+    model::{Date, OrganisationRole, ProjectCountryRole, ProjectStatus, vocabulary::vocabulary},
+};
+
+record! {
+    /// A project of investment or construction: a railway, a pipeline, a power plant, a mine.
+    Project implements Node {
+        /// The sector it belongs to.
+        fn sector(project, cx) -> Sector {
+            Sector(cx.graph.targets(project.0, Relation::InSector)[0])
+        }
+        /// How far it is, as of its source.
+        fn status(project, cx) -> ProjectStatus { cx.graph.project(project.0).status }
+        /// One or two sentences on what it is.
+        fn description(project, cx) -> &str { &cx.graph.project(project.0).description }
+        /// When it was announced or agreed.
+        fn announced(project, cx) -> Option<Date> { cx.graph.project(project.0).announced }
+        /// When construction started.
+        fn started(project, cx) -> Option<Date> { cx.graph.project(project.0).started }
+        /// When it was completed or opened.
+        fn completed(project, cx) -> Option<Date> { cx.graph.project(project.0).completed }
+        /// Cost in current US dollars as the source states it; null when not known.
+        fn cost(project, cx) -> Option<Dollars> { cx.graph.project(project.0).cost_usd.map(Dollars::from) }
+        /// Degrees north, approximate; null when it is not one place.
+        fn latitude(project, cx) -> Option<f64> { cx.graph.project(project.0).location.map(|place| place.latitude()) }
+        /// Degrees east, approximate; null when it is not one place.
+        fn longitude(project, cx) -> Option<f64> { cx.graph.project(project.0).location.map(|place| place.longitude()) }
+        /// Countries in the project, with their roles.
+        fn countries(project, cx,
+            /// Only in these roles.
+            role: Option<Vec<ProjectCountryRole>>,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<ProjectCountry>, Fault> {
+            page(cx, countries_of(cx.graph, project.0, role.as_deref()), *first, after.as_ref())
+        }
+        /// Organisations in the project, with their roles and what they put in.
+        fn organisations(project, cx,
+            /// Only in these roles.
+            role: Option<Vec<OrganisationRole>>,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<ProjectOrganisation>, Fault> {
+            page(cx, organisations_of(cx.graph, project.0, role.as_deref()), *first, after.as_ref())
+        }
+        /// The initiatives that it is part of.
+        fn initiatives(project, cx) -> Vec<Initiative> { handles(cx.graph.targets(project.0, Relation::PartOf)) }
+    }
+}
+
+/// The projects that lie in an economy, connect it or are financed by it; of a region, those of
+/// its members of the latest year with data.
+pub(super) fn projects_of(graph: &Graph, economy: NodeId) -> Vec<NodeId> {
+    let mut projects = match graph.kind(economy) {
+        NodeKind::Region => {
+            let year = graph.years().map(|(_, last)| last);
+            graph
+                .members(economy, year)
+                .into_iter()
+                .flat_map(|member| located_in(graph, member))
+                .collect()
+        }
+        _ => {
+            let mut projects = located_in(graph, economy);
+            projects.extend(graph.targets(economy, Relation::Finances));
+            projects
+        }
+    };
+    projects.sort_unstable();
+    projects.dedup();
+    projects
+}
+
+fn located_in(graph: &Graph, country: NodeId) -> Vec<NodeId> {
+    let relations = [Relation::LocatedIn, Relation::Connects];
+    let origins = relations
+        .into_iter()
+        .flat_map(|relation| graph.origins(country, relation));
+    origins
+        .filter(|origin| graph.kind(*origin) == NodeKind::Project)
+        .collect()
+}
+
+impl Listed for Project {
+    const CONNECTION: &'static str = "ProjectConnection";
+    const EDGE: &'static str = "ProjectEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.0).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        use Dimension::{Country, Initiative, Organisation, Parent, Sector, Status, Year};
+        &[
+            Sector,
+            Parent,
+            Status,
+            Country,
+            Initiative,
+            Organisation,
+            Year,
+        ]
+    }
+
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
+        let record = graph.project(self.0);
+        let nodes = |nodes: Vec<NodeId>| nodes.into_iter().map(GroupValue::Node).collect();
+        let sectors = graph.targets(self.0, Relation::InSector);
+        match dimension {
+            Dimension::Sector => nodes(sectors),
+            // The sector that the project's own sector is part of, or that sector itself.
+            Dimension::Parent => nodes(
+                sectors
+                    .into_iter()
+                    .map(|sector| {
+                        graph
+                            .targets(sector, Relation::PartOf)
+                            .first()
+                            .copied()
+                            .unwrap_or(sector)
+                    })
+                    .collect(),
+            ),
+            Dimension::Status => vec![GroupValue::Text(enum_value(record.status))],
+            Dimension::Country => nodes(
+                [Relation::LocatedIn, Relation::Connects]
+                    .into_iter()
+                    .flat_map(|relation| graph.targets(self.0, relation))
+                    .collect(),
+            ),
+            Dimension::Initiative => nodes(graph.targets(self.0, Relation::PartOf)),
+            Dimension::Year => {
+                let date = record.started.or(record.announced).or(record.completed);
+                date.iter()
+                    .map(|date| GroupValue::Text(date.year().to_string()))
+                    .collect()
+            }
+            _ => {
+                let links = graph.incoming(self.0);
+                let is_organisation =
+                    |role: Option<Role>| matches!(role, Some(Role::Organisation(_)));
+                let mut list: Vec<NodeId> = links
+                    .filter(|link| is_organisation(graph.edge(link.edge).role))
+                    .map(|link| link.from)
+                    .collect();
+                list.sort_unstable();
+                list.dedup();
+                nodes(list)
+            }
+        }
+    }
+
+    fn amount(&self, graph: &Graph) -> Option<i64> {
+        graph.project(self.0).cost_usd.map(|cost| cost.dollars())
+    }
+}
+
+vocabulary! {
+    /// The order of a list of projects.
+    pub(crate) enum ProjectOrder {
+        /// By name.
+        Name = "name",
+        /// Cheaper first; those without a known cost last.
+        Cost = "cost",
+        /// Dearer first; those without a known cost last.
+        CostDesc = "cost-desc",
+        /// Earlier announced, started or completed first; those without a date last.
+        Date = "date",
+        /// Later announced, started or completed first; those without a date last.
+        DateDesc = "date-desc",
+    }
+}
+
+enums!(ProjectOrder);
+
+input_object! {
+    /// Which projects; conditions left out are not checked.
+    pub(crate) struct ProjectFilter {
+        /// Only in these sectors or their parts, by key (`energy`) or id (`sector:energy`).
+        pub(crate) sectors: Option<Vec<String>>,
+        /// Only of these statuses.
+        pub(crate) statuses: Option<Vec<ProjectStatus>>,
+        /// Only those that lie in or connect this country, or a member of this region.
+        pub(crate) country: Option<EconomyArgument>,
+        /// Only those under this initiative or one of its parts.
+        pub(crate) initiative: Option<IdArgument>,
+        /// Only those with this organisation, in any role.
+        pub(crate) organisation: Option<IdArgument>,
+        /// Only those with at least this cost.
+        pub(crate) min_cost: Option<Dollars>,
+    }
+}
+
+impl ProjectFilter {
+    /// Those of these projects that pass, in order.
+    pub(crate) fn apply(
+        &self,
+        graph: &Graph,
+        mut projects: Vec<NodeId>,
+        order: ProjectOrder,
+    ) -> Vec<Project> {
+        if let Some(sectors) = &self.sectors {
+            let within = sectors_within(graph, sectors);
+            projects.retain(|one| within.contains(&graph.targets(*one, Relation::InSector)[0]));
+        }
+        if let Some(statuses) = &self.statuses {
+            projects.retain(|one| statuses.contains(&graph.project(*one).status));
+        }
+        if let Some(EconomyArgument(economy)) = self.country {
+            let there = economy
+                .map(|economy| projects_in(graph, economy))
+                .unwrap_or_default();
+            projects.retain(|one| there.contains(one));
+        }
+        if let Some(IdArgument(initiative)) = self.initiative {
+            let under = initiative
+                .map(|one| projects_under(graph, one))
+                .unwrap_or_default();
+            projects.retain(|one| under.contains(one));
+        }
+        if let Some(IdArgument(organisation)) = self.organisation {
+            projects.retain(|one| {
+                graph
+                    .incoming(*one)
+                    .any(|link| Some(link.from) == organisation)
+            });
+        }
+        if let Some(min) = self.min_cost {
+            projects.retain(|one| {
+                graph
+                    .project(*one)
+                    .cost_usd
+                    .is_some_and(|cost| cost.dollars() >= min.0)
+            });
+        }
+        order.sort(graph, &mut projects);
+        handles(projects)
+    }
+}
+
+fn projects_in(graph: &Graph, economy: NodeId) -> Vec<NodeId> {
+    match graph.kind(economy) {
+        NodeKind::Region => projects_of(graph, economy),
+        _ => located_in(graph, economy),
+    }
+}
+
+impl ProjectOrder {
+    fn sort(self, graph: &Graph, projects: &mut [NodeId]) {
+        let cost = |one: &NodeId| graph.project(*one).cost_usd;
+        let date = |one: &NodeId| {
+            let record = graph.project(*one);
+            record.announced.or(record.started).or(record.completed)
+        };
+        projects.sort_unstable();
+        match self {
+            Self::Name => projects.sort_by(|a, b| graph.node(*a).name().cmp(graph.node(*b).name())),
+            Self::Cost => projects.sort_by_key(|one| (cost(one).is_none(), cost(one))),
+            Self::CostDesc => projects.sort_by_key(|one| Reverse(cost(one))),
+            Self::Date => projects.sort_by_key(|one| (date(one).is_none(), date(one))),
+            Self::DateDesc => projects.sort_by_key(|one| Reverse(date(one))),
+        }
+    }
+}

@@ -1,0 +1,271 @@
+//! The root of every query.
+
+use crate::{
+    analysis::flows,
+    api::{
+        lists::{Connection, Cursor, NodeOrder, PageSize, page},
+        table::{ErrorCode, Fault, record},
+        types::{
+            claim::ClaimFilter,
+            country::CountryFilter,
+            dataset::Dataset,
+            economy::check_range,
+            handles::{
+                Claim, Country, Economy, Initiative, Node, Organisation, Product, Project, Region,
+                Sector, Source, handles,
+            },
+            initiative::{InitiativeFilter, InitiativeOrder},
+            organisation::OrganisationFilter,
+            paths::{Path, PathLength, default_relations},
+            project::{ProjectFilter, ProjectOrder},
+            region::RegionFilter,
+            scalars::{CountryArgument, EconomyArgument, IdArgument},
+            search::{SearchResult, search},
+            trade_flow::{TradeFlow, TradeFlowFilter, TradeFlowOrder},
+        },
+    },
+    graph::{NodeId, NodeKind, PathSearch, Relation},
+    model::ProductLevel,
+};
+
+/// The root.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Query;
+
+record! {
+    /// Questions to the graph. What cannot be found is null; what cannot be understood is an error
+    /// with a stable `extensions.code`.
+    Query {
+        /// The entity with this id; null when there is none.
+        fn node(_query, _cx,
+            /// A global identifier such as `country:KAZ`, `region:central-asia`, `product:27`.
+            id: IdArgument,
+        ) -> Option<Node> { id.0.map(Node) }
+        /// The entities with these ids, in the same order, null for those that do not exist.
+        fn nodes(_query, _cx,
+            /// Global identifiers, at most 500.
+            ids: Vec<IdArgument>,
+        ) -> Vec<Option<Node>> { ids.iter().map(|id| id.0.map(Node)).collect() }
+        /// The country with this code; null when the dataset has none.
+        fn country(_query, _cx,
+            /// Alpha-2, alpha-3 or M49.
+            code: CountryArgument,
+        ) -> Option<Country> { code.0.map(Country) }
+        /// The region with this id; null when there is none.
+        fn region(_query, cx,
+            /// An id such as `central-asia` or `eu`.
+            id: String,
+        ) -> Option<Region> { by_key(cx.graph, NodeKind::Region, id).map(Region) }
+        /// The economy, country or region, that the text refers to; null when there is none.
+        fn economy(_query, _cx,
+            /// A country code, a region id or a node id.
+            r#ref: EconomyArgument,
+        ) -> Option<Economy> { r#ref.0.map(Economy) }
+        /// The initiative with this id; null when there is none.
+        fn initiative(_query, cx,
+            /// An id such as `belt-and-road`.
+            id: String,
+        ) -> Option<Initiative> { by_key(cx.graph, NodeKind::Initiative, id).map(Initiative) }
+        /// The project with this id; null when there is none.
+        fn project(_query, cx,
+            /// An id such as `cku-railway`.
+            id: String,
+        ) -> Option<Project> { by_key(cx.graph, NodeKind::Project, id).map(Project) }
+        /// The organisation with this id; null when there is none.
+        fn organisation(_query, cx,
+            /// An id such as `china-eximbank`.
+            id: String,
+        ) -> Option<Organisation> { by_key(cx.graph, NodeKind::Organisation, id).map(Organisation) }
+
+        /// Countries, territories and areas.
+        fn countries(_query, cx,
+            /// Which countries.
+            filter: Option<CountryFilter>,
+            /// Their order.
+            order_by: NodeOrder = NodeOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Country>, Fault> {
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, *order_by), *first, after.as_ref())
+        }
+        /// Regions and blocs.
+        fn regions(_query, cx,
+            /// Which regions.
+            filter: Option<RegionFilter>,
+            /// Their order.
+            order_by: NodeOrder = NodeOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Region>, Fault> {
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, *order_by), *first, after.as_ref())
+        }
+        /// Programmes, corridors, agreements, organisations, summits and dialogues.
+        fn initiatives(_query, cx,
+            /// Which initiatives.
+            filter: Option<InitiativeFilter>,
+            /// Their order.
+            order_by: InitiativeOrder = InitiativeOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Initiative>, Fault> {
+            let all = cx.graph.nodes(NodeKind::Initiative).collect();
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
+        }
+        /// Projects of investment and construction.
+        fn projects(_query, cx,
+            /// Which projects.
+            filter: Option<ProjectFilter>,
+            /// Their order.
+            order_by: ProjectOrder = ProjectOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Project>, Fault> {
+            let all = cx.graph.nodes(NodeKind::Project).collect();
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
+        }
+        /// Companies, banks, funds and agencies.
+        fn organisations(_query, cx,
+            /// Which organisations.
+            filter: Option<OrganisationFilter>,
+            /// Their order.
+            order_by: NodeOrder = NodeOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Organisation>, Fault> {
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, *order_by), *first, after.as_ref())
+        }
+        /// Sectors of projects.
+        fn sectors(_query, cx,
+            /// Their order.
+            order_by: NodeOrder = NodeOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Sector>, Fault> {
+            let mut all: Vec<NodeId> = cx.graph.nodes(NodeKind::Sector).collect();
+            order_by.sort(cx.graph, &mut all);
+            page(cx, handles(all), *first, after.as_ref())
+        }
+        /// Product groups of the Harmonized System, by code.
+        fn products(_query, cx,
+            /// Only of this level.
+            level: Option<ProductLevel>,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Product>, Fault> {
+            let of_level = |one: &NodeId| {
+                level.is_none_or(|level| cx.graph.product_record(*one).code.level() == Some(level))
+            };
+            let all = cx.graph.nodes(NodeKind::Product).filter(of_level);
+            page(cx, handles(all), *first, after.as_ref())
+        }
+        /// Sourced statements that are not flows, later years first.
+        fn claims(_query, cx,
+            /// Which claims.
+            filter: Option<ClaimFilter>,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Claim>, Fault> {
+            page(cx, filter.clone().unwrap_or_default().apply(cx.graph), *first, after.as_ref())
+        }
+        /// Publications that facts are quoted from, in the order of trust.
+        fn sources(_query, cx,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Source>, Fault> {
+            page(cx, handles(cx.graph.nodes(NodeKind::Source)), *first, after.as_ref())
+        }
+        /// Flows of goods one by one, each by its selected report.
+        fn trade_flows(_query, cx,
+            /// Which flows.
+            filter: Option<TradeFlowFilter>,
+            /// Their order.
+            order_by: TradeFlowOrder = TradeFlowOrder::Key,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<TradeFlow>, Fault> {
+            let filter = filter.clone().unwrap_or_default();
+            check_range(filter.from, filter.to)?;
+            let found = flows(cx.graph, &filter.query(cx.graph)).into_iter();
+            let mut list: Vec<TradeFlow> = found.map(TradeFlow).collect();
+            order_by.sort(&mut list);
+            page(cx, list, *first, after.as_ref())
+        }
+
+        /// Entities whose names, codes, other names or descriptions match a text, best first.
+        /// Misspelt words find what they are near to; the last word may be a beginning.
+        fn search(_query, cx,
+            /// What to look for; the first 256 characters count.
+            text: String,
+            /// Only these types; all but claims and sources when left out.
+            types: Option<Vec<NodeKind>>,
+            /// The most to return.
+            first: PageSize = PageSize::TOP,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<SearchResult>, Fault> {
+            page(cx, search(cx.graph, text, types.as_deref()), *first, after.as_ref())
+        }
+        /// How two entities are connected: the shortest chains of relations, followed in either
+        /// direction. Empty when either does not exist or nothing connects them within the length.
+        fn paths(_query, cx,
+            /// Where they start.
+            from: IdArgument,
+            /// Where they end.
+            to: IdArgument,
+            /// The most relations in a chain, 1 to 6.
+            max_length: PathLength = PathLength::DEFAULT,
+            /// Only by these relations; all but `CITES` when left out.
+            relations: Option<Vec<Relation>>,
+            /// The most to return, at most 100.
+            first: PageSize = PageSize::FEW,
+        ) -> Result<Vec<Path>, Fault> {
+            if first.get() > MAX_PATHS {
+                return Err(Fault::new(
+                    ErrorCode::BadPageSize,
+                    format_args!("argument `first`: expected a number from 0 to {MAX_PATHS}, found {}", first.get()),
+                ));
+            }
+            let Some((from, to)) = from.0.zip(to.0) else { return Ok(Vec::new()) };
+            let relations = relations.clone().unwrap_or_else(default_relations);
+            let search = PathSearch { from, to, max_length: max_length.0, relations: &relations, first: first.get() };
+            Ok(cx.graph.paths(&search).into_iter().map(Path).collect())
+        }
+        /// What is loaded: revision, counts, years, licences.
+        fn dataset(_query, _cx) -> Dataset { Dataset }
+    }
+}
+
+/// The most paths of one answer: each is a chain of entities, found by a search.
+const MAX_PATHS: usize = 100;
+
+/// The node of a kind by key, or by its whole id.
+fn by_key(graph: &crate::graph::Graph, kind: NodeKind, key: &str) -> Option<NodeId> {
+    graph
+        .by_key(kind, key)
+        .or_else(|| graph.by_id(key).filter(|node| graph.kind(*node) == kind))
+}

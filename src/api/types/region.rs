@@ -1,0 +1,98 @@
+//! Regions and blocs.
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Connection, Cursor, Dimension, Listed, NodeOrder, PageSize, page},
+        table::{Fault, enum_value, input_object, record},
+        types::handles::{Country, Economy, Node, Region, handles},
+    },
+    graph::{Graph, NodeId, NodeKind, Relation},
+    model::{RegionKind, Year},
+};
+
+record! {
+    /// A region or bloc: an economy whose members change over time.
+    ///
+    /// Its trade is the sum over the members of the year, or what was published for the region
+    /// itself where members lack a figure.
+    Region implements Economy, Node {
+        /// What holds it together.
+        fn kind(region, cx) -> RegionKind { cx.graph.region(region.0).kind }
+        /// One sentence on what it is.
+        fn description(region, cx) -> &str { &cx.graph.region(region.0).description }
+        /// Other names and abbreviations.
+        fn alternative_names(region, cx) -> Vec<&str> {
+            cx.graph.region(region.0).alternative_names.iter().map(String::as_str).collect()
+        }
+        /// Its members.
+        ///
+        /// A country is a member in a year when its membership includes the last day of that year.
+        /// The world has no listed members: its figures are published totals.
+        fn members(region, cx,
+            /// The members of this year; of the latest year with data when left out.
+            as_of: Option<Year>,
+            /// Their order.
+            order_by: NodeOrder = NodeOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Country>, Fault> {
+            let year = as_of.or(cx.graph.years().map(|(_, last)| last));
+            let mut members = cx.graph.members(region.0, year);
+            order_by.sort(cx.graph, &mut members);
+            page(cx, handles(members), *first, after.as_ref())
+        }
+        /// The larger region that it lies in.
+        fn parent(region, cx) -> Option<Region> {
+            handles(cx.graph.targets(region.0, Relation::PartOf)).into_iter().next()
+        }
+        /// The regions that lie in it.
+        fn regions(region, cx) -> Vec<Region> { handles(cx.graph.origins(region.0, Relation::PartOf)) }
+    }
+}
+
+impl Listed for Region {
+    const CONNECTION: &'static str = "RegionConnection";
+    const EDGE: &'static str = "RegionEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.0).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[Dimension::Kind, Dimension::Parent]
+    }
+
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
+        match dimension {
+            Dimension::Kind => vec![GroupValue::Text(enum_value(graph.region(self.0).kind))],
+            _ => graph
+                .targets(self.0, Relation::PartOf)
+                .into_iter()
+                .map(GroupValue::Node)
+                .collect(),
+        }
+    }
+}
+
+input_object! {
+    /// Which regions; conditions left out are not checked.
+    pub(crate) struct RegionFilter {
+        /// Only of these kinds.
+        pub(crate) kinds: Option<Vec<RegionKind>>,
+    }
+}
+
+impl RegionFilter {
+    /// The regions that pass, in order.
+    pub(crate) fn apply(&self, graph: &Graph, order: NodeOrder) -> Vec<Region> {
+        let mut regions: Vec<NodeId> = graph.nodes(NodeKind::Region).collect();
+        if let Some(kinds) = &self.kinds {
+            regions.retain(|region| kinds.contains(&graph.region(*region).kind));
+        }
+        order.sort(graph, &mut regions);
+        handles(regions)
+    }
+}

@@ -1,0 +1,112 @@
+//! Search over names, codes and descriptions.
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Dimension, Listed},
+        table::{enum_value, enums, record},
+        types::handles::Node,
+    },
+    graph::{Graph, Hit, MatchField, MatchKind, NodeId, NodeKind},
+    model::vocabulary::vocabulary,
+};
+
+/// An entity that a search found.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SearchResult {
+    node: NodeId,
+    hit: Hit,
+}
+
+vocabulary! {
+    /// How well an entity meets a search, best first.
+    pub(crate) enum SearchMatch {
+        /// The text is its name or one of its other names.
+        WholeName = "whole-name",
+        /// The text is one of its codes.
+        Code = "code",
+        /// Every word is in its names or codes.
+        Words = "words",
+        /// Every word is in its names, at least one as a beginning.
+        Prefix = "prefix",
+        /// Every word is in its names, at least one of them misspelt.
+        Typo = "typo",
+        /// Every word was found, at least one only in its description.
+        Description = "description",
+        /// Some words were not found; given only when nothing has all of them.
+        Partial = "partial",
+    }
+}
+
+enums!(SearchMatch);
+
+/// The types that are searched when none are named: claims and sources have long texts that would
+/// crowd out the entities they speak of.
+const DEFAULT_KINDS: [NodeKind; 7] = [
+    NodeKind::Country,
+    NodeKind::Region,
+    NodeKind::Initiative,
+    NodeKind::Project,
+    NodeKind::Organisation,
+    NodeKind::Sector,
+    NodeKind::Product,
+];
+
+/// What the text finds, best first.
+pub(super) fn search(graph: &Graph, text: &str, kinds: Option<&[NodeKind]>) -> Vec<SearchResult> {
+    let hits = graph
+        .search(text, kinds.unwrap_or(&DEFAULT_KINDS))
+        .into_iter();
+    hits.map(|(node, hit)| SearchResult { node, hit }).collect()
+}
+
+record! {
+    /// An entity that a search found.
+    SearchResult {
+        /// The entity.
+        fn node(one, _cx) -> Node { Node(one.node) }
+        /// Its type.
+        fn r#type(one, cx) -> NodeKind { cx.graph.kind(one.node) }
+        /// How well it meets the text.
+        fn r#match(one, _cx) -> SearchMatch {
+            match one.hit.kind {
+                MatchKind::WholeName => SearchMatch::WholeName,
+                MatchKind::Code => SearchMatch::Code,
+                MatchKind::Words => SearchMatch::Words,
+                MatchKind::Prefix => SearchMatch::Prefix,
+                MatchKind::Typo => SearchMatch::Typo,
+                MatchKind::Description => SearchMatch::Description,
+                MatchKind::Partial => SearchMatch::Partial,
+            }
+        }
+        /// The field in which the word that counted most was found: name, code, alternativeName
+        /// or description.
+        fn field(one, _cx) -> &str {
+            match one.hit.field {
+                MatchField::Name => "name",
+                MatchField::Code => "code",
+                MatchField::AlternativeName => "alternativeName",
+                MatchField::Description => "description",
+            }
+        }
+        /// Higher is better; compare only within one answer.
+        fn score(one, _cx) -> i32 { i32::try_from(one.hit.score).unwrap_or(i32::MAX) }
+    }
+}
+
+impl Listed for SearchResult {
+    const CONNECTION: &'static str = "SearchResultConnection";
+    const EDGE: &'static str = "SearchResultEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.node).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[Dimension::Kind]
+    }
+
+    fn values(&self, graph: &Graph, _: Dimension) -> Vec<GroupValue> {
+        vec![GroupValue::Text(enum_value(graph.kind(self.node)))]
+    }
+}

@@ -1,0 +1,91 @@
+//! Sectors of projects.
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Connection, Cursor, Dimension, Listed, PageSize, page},
+        table::{Fault, record},
+        types::{
+            handles::{Node, Project, Sector, handles},
+            project::{ProjectFilter, ProjectOrder},
+        },
+    },
+    graph::{Graph, NodeId, NodeKind, Relation},
+};
+
+record! {
+    /// A sector of the economy, as this dataset sorts projects; sectors have parts.
+    Sector implements Node {
+        /// What belongs to it.
+        fn description(sector, cx) -> Option<&str> { cx.graph.sector(sector.0).description.as_deref() }
+        /// The sector that it is part of.
+        fn parent(sector, cx) -> Option<Sector> {
+            handles(cx.graph.targets(sector.0, Relation::PartOf)).into_iter().next()
+        }
+        /// The sectors that are part of it.
+        fn parts(sector, cx) -> Vec<Sector> { handles(cx.graph.origins(sector.0, Relation::PartOf)) }
+        /// Projects in it and in its parts.
+        fn projects(sector, cx,
+            /// Which projects.
+            filter: Option<ProjectFilter>,
+            /// Their order.
+            order_by: ProjectOrder = ProjectOrder::Name,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Project>, Fault> {
+            let within = parts_of(cx.graph, sector.0);
+            let projects = within.into_iter().flat_map(|part| cx.graph.origins(part, Relation::InSector));
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, projects.collect(), *order_by), *first, after.as_ref())
+        }
+    }
+}
+
+/// The sectors of these keys or ids, with all their parts; unknown ones add nothing.
+pub(super) fn sectors_within(graph: &Graph, names: &[String]) -> Vec<NodeId> {
+    let sector = |name: &String| {
+        graph
+            .by_id(name)
+            .or_else(|| graph.by_key(NodeKind::Sector, name))
+    };
+    names
+        .iter()
+        .filter_map(sector)
+        .flat_map(|sector| parts_of(graph, sector))
+        .collect()
+}
+
+/// The sector and all that is part of it.
+fn parts_of(graph: &Graph, sector: NodeId) -> Vec<NodeId> {
+    let mut within = vec![sector];
+    let mut next = 0;
+    // Parts form a tree: the dataset was checked for cycles.
+    while let Some(sector) = within.get(next).copied() {
+        within.extend(graph.origins(sector, Relation::PartOf));
+        next += 1;
+    }
+    within
+}
+
+impl Listed for Sector {
+    const CONNECTION: &'static str = "SectorConnection";
+    const EDGE: &'static str = "SectorEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.0).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[Dimension::Parent]
+    }
+
+    fn values(&self, graph: &Graph, _: Dimension) -> Vec<GroupValue> {
+        graph
+            .targets(self.0, Relation::PartOf)
+            .into_iter()
+            .map(GroupValue::Node)
+            .collect()
+    }
+}

@@ -1,0 +1,62 @@
+//! Sources: the publications that facts are quoted from.
+
+use crate::{
+    analysis::GroupValue,
+    api::{
+        lists::{Dimension, Listed},
+        table::record,
+        types::handles::{Node, Source},
+    },
+    graph::Graph,
+    model::Date,
+};
+
+record! {
+    /// A publication that facts are quoted from.
+    Source implements Node {
+        /// Who published it.
+        fn publisher(source, cx) -> &str { &cx.graph.source(source.0).publisher }
+        /// Its title.
+        fn title(source, cx) -> &str { &cx.graph.source(source.0).title }
+        /// Where it can be read.
+        fn url(source, cx) -> Option<&str> { cx.graph.source(source.0).url.as_deref() }
+        /// When it was published, as far as known.
+        fn published(source, cx) -> Option<Date> { cx.graph.source(source.0).published }
+        /// When it was last read.
+        fn accessed(source, cx) -> Option<Date> { cx.graph.source(source.0).accessed }
+        /// The statistics office or other body that it quotes.
+        fn agency(source, cx) -> Option<&str> { cx.graph.source(source.0).agency.as_deref() }
+        /// Its place in the dataset's order of trust, the first being 1: of two reports that are
+        /// otherwise equal, the one from the earlier source is selected.
+        fn rank(source, cx) -> i32 {
+            let place = cx.graph.nodes(crate::graph::NodeKind::Source).position(|one| one == source.0);
+            place.and_then(|place| i32::try_from(place + 1).ok()).unwrap_or(i32::MAX)
+        }
+    }
+}
+
+impl Listed for Source {
+    const CONNECTION: &'static str = "SourceConnection";
+    const EDGE: &'static str = "SourceEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        graph.id(self.0).to_owned()
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        &[Dimension::Publisher, Dimension::Year]
+    }
+
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
+        let record = graph.source(self.0);
+        match dimension {
+            Dimension::Publisher => vec![GroupValue::Text(record.publisher.clone())],
+            _ => {
+                let published = record.published.iter();
+                published
+                    .map(|date| GroupValue::Text(date.year().to_string()))
+                    .collect()
+            }
+        }
+    }
+}

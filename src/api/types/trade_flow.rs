@@ -1,0 +1,191 @@
+//! Flows one by one.
+
+use crate::{
+    analysis::{Flow, FlowQuery, GroupValue, Perspective, reports_of_same_flow},
+    api::{
+        lists::{Dimension, Listed},
+        table::{enum_value, enums, input_object, record},
+        types::{
+            handles::{Economy, Product, Source},
+            observation::Observation,
+            scalars::{Dollars, EconomyArgument},
+        },
+    },
+    graph::{Graph, NodeId, NodeKind},
+    model::{
+        ObservationKind, Precision, ProductCode, Status, Valuation, Year, vocabulary::vocabulary,
+    },
+};
+
+/// A flow by its selected report.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TradeFlow(pub(crate) Flow);
+
+record! {
+    /// Goods from one economy to another in one year, by the report that was selected. There is
+    /// one for each flow, however many reports speak of it, so that sums count nothing twice.
+    TradeFlow {
+        /// The exporter; for a turnover, one of the two.
+        fn from(one, _cx) -> Economy { Economy(one.0.report.from) }
+        /// The importer; for a turnover, the other.
+        fn to(one, _cx) -> Economy { Economy(one.0.report.to) }
+        /// The calendar year.
+        fn year(one, _cx) -> Year { one.0.report.year }
+        /// Goods one way, or both ways together.
+        fn kind(one, _cx) -> ObservationKind { one.0.report.kind }
+        /// The product group; null for all goods.
+        fn product(one, cx) -> Option<Product> { cx.graph.product_node(one.0.report.product).map(Product) }
+        /// Current US dollars.
+        fn value(one, _cx) -> Dollars { one.0.report.value.into() }
+        /// Whose statistics; null when the source does not say.
+        fn reporter(one, _cx) -> Option<Economy> { one.0.report.reporter.map(Economy) }
+        /// Whether freight and insurance are in the value.
+        fn valuation(one, _cx) -> Valuation { one.0.report.valuation }
+        /// How settled the figure is.
+        fn status(one, _cx) -> Status { one.0.report.status }
+        /// How exactly the source states it.
+        fn precision(one, _cx) -> Precision { one.0.report.precision }
+        /// Who published it.
+        fn source(one, _cx) -> Source { Source(one.0.report.source) }
+        /// Every report of the same flow, whoever made it; the selected one is marked.
+        fn evidence(one, cx) -> Vec<Observation> {
+            let rows = reports_of_same_flow(cx.graph, &one.0.report).into_iter();
+            rows.map(|row| Observation { row, selected: row == one.0.report.row }).collect()
+        }
+    }
+}
+
+impl Listed for TradeFlow {
+    const CONNECTION: &'static str = "TradeFlowConnection";
+    const EDGE: &'static str = "TradeFlowEdge";
+
+    fn key(&self, graph: &Graph) -> String {
+        let report = &self.0.report;
+        let product = graph
+            .product_node(report.product)
+            .map_or("TOTAL", |node| graph.key(node));
+        let (from, to) = (graph.key(report.from), graph.key(report.to));
+        format!(
+            "{from}>{to}:{product}:{}:{}",
+            report.year,
+            enum_value(report.kind)
+        )
+    }
+
+    fn dimensions() -> &'static [Dimension] {
+        use Dimension::{Exporter, Importer, Kind, Product, Reporter, Source, Status, Year};
+        &[
+            Exporter, Importer, Year, Product, Kind, Reporter, Status, Source,
+        ]
+    }
+
+    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
+        let report = &self.0.report;
+        let node = |node: Option<NodeId>| node.into_iter().map(GroupValue::Node).collect();
+        match dimension {
+            Dimension::Exporter => node(Some(report.from)),
+            Dimension::Importer => node(Some(report.to)),
+            Dimension::Product => node(graph.product_node(report.product)),
+            Dimension::Reporter => node(report.reporter),
+            Dimension::Source => node(Some(report.source)),
+            Dimension::Year => vec![GroupValue::Text(report.year.to_string())],
+            Dimension::Status => vec![GroupValue::Text(enum_value(report.status))],
+            _ => vec![GroupValue::Text(enum_value(report.kind))],
+        }
+    }
+
+    fn amount(&self, _: &Graph) -> Option<i64> {
+        Some(self.0.report.value.dollars())
+    }
+}
+
+vocabulary! {
+    /// The order of a list of flows.
+    pub(crate) enum TradeFlowOrder {
+        /// By exporter, importer, product and year.
+        Key = "key",
+        /// Larger values first.
+        ValueDesc = "value-desc",
+        /// Earlier years first.
+        Year = "year",
+        /// Later years first.
+        YearDesc = "year-desc",
+    }
+}
+
+enums!(TradeFlowOrder);
+
+input_object! {
+    /// Which flows; conditions left out are not checked.
+    pub(crate) struct TradeFlowFilter {
+        /// Only from this economy: a region stands for its own flows and those of its members of the latest year with data.
+        pub(crate) exporter: Option<EconomyArgument>,
+        /// Only to this economy; a region likewise.
+        pub(crate) importer: Option<EconomyArgument>,
+        /// Only of these products; all goods together when left out.
+        pub(crate) products: Option<Vec<ProductCode>>,
+        /// Only of this year.
+        pub(crate) year: Option<Year>,
+        /// Only of this year or later.
+        pub(crate) from: Option<Year>,
+        /// Only of this year or earlier.
+        pub(crate) to: Option<Year>,
+        /// Goods one way, or turnovers; goods one way when left out. The two are never mixed, since a turnover contains both directions.
+        pub(crate) kind: Option<ObservationKind>,
+        /// By whose statistics; `BEST` when left out. `SELF` means the exporter's, `PARTNER` the importer's.
+        pub(crate) reported_by: Option<Perspective>,
+        /// Also flows of regions and of the world, which contain those of countries; sums then count twice.
+        pub(crate) include_regions: Option<bool>,
+    }
+}
+
+impl TradeFlowFilter {
+    /// The conditions as `analysis` takes them.
+    pub(crate) fn query(&self, graph: &Graph) -> FlowQuery {
+        let side = |economy: Option<EconomyArgument>| {
+            economy.map(|EconomyArgument(economy)| {
+                economy
+                    .map(|one| with_members(graph, one))
+                    .unwrap_or_default()
+            })
+        };
+        let products = match &self.products {
+            None => vec![crate::graph::ProductId::TOTAL],
+            Some(codes) => codes
+                .iter()
+                .filter_map(|code| graph.product(*code))
+                .collect(),
+        };
+        FlowQuery {
+            kind: self.kind.unwrap_or(ObservationKind::Export),
+            perspective: self.reported_by.unwrap_or(Perspective::Best),
+            exporters: side(self.exporter),
+            importers: side(self.importer),
+            products: Some(products),
+            from: self.year.or(self.from),
+            to: self.year.or(self.to),
+            countries_only: !self.include_regions.unwrap_or(false),
+        }
+    }
+}
+
+fn with_members(graph: &Graph, economy: NodeId) -> Vec<NodeId> {
+    let year = graph.years().map(|(_, last)| last);
+    let members = match graph.kind(economy) {
+        NodeKind::Region => graph.members(economy, year),
+        _ => Vec::new(),
+    };
+    std::iter::once(economy).chain(members).collect()
+}
+
+impl TradeFlowOrder {
+    /// Puts flows into this order; they come by key.
+    pub(crate) fn sort(self, flows: &mut [TradeFlow]) {
+        match self {
+            Self::Key => {}
+            Self::ValueDesc => flows.sort_by_key(|one| std::cmp::Reverse(one.0.report.value)),
+            Self::Year => flows.sort_by_key(|one| one.0.report.year),
+            Self::YearDesc => flows.sort_by_key(|one| std::cmp::Reverse(one.0.report.year)),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! A year of trade between two economies.
+
+use crate::{
+    analysis::{self, AbsenceReason, Basis, TradeMeasure},
+    api::{
+        table::record,
+        types::{
+            handles::{Economy, economies},
+            observation::Observation,
+            scalars::Dollars,
+        },
+    },
+    model::{Precision, Vocabulary, Year},
+};
+
+/// A year of trade, seen from the economy that was asked.
+#[derive(Clone, Debug)]
+pub(crate) struct TradeYear(pub(crate) analysis::TradeYear);
+
+record! {
+    /// One year of trade of an economy with a partner or the world, seen from the economy.
+    ///
+    /// What nobody reported is null; `absence` says why. One direction alone is never passed off
+    /// as the total.
+    TradeYear {
+        /// The calendar year.
+        fn year(one, _cx) -> Year { one.0.year }
+        /// The economy that was asked.
+        fn economy(one, _cx) -> Economy { Economy(one.0.asked.economy) }
+        /// The other side; null for the world.
+        fn partner(one, _cx) -> Option<Economy> { one.0.asked.partner.map(Economy) }
+        /// What the economy sold, in current US dollars.
+        fn exports(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Exports) }
+        /// What the economy bought, in current US dollars.
+        fn imports(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Imports) }
+        /// Exports and imports together: their sum where both are known, otherwise a published
+        /// turnover; in current US dollars.
+        fn total(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Total) }
+        /// Exports less imports; null unless both are known for the same whole.
+        fn balance(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Balance) }
+        /// Growth on the year before, as a fraction: 0.12 is 12 %.
+        ///
+        /// Like is compared with like: the same basis, the same members of a partial sum, the
+        /// statistics of the same reporters. Null when either year has no figure, the earlier one
+        /// is zero, or nothing alike can be had; `absence` says which.
+        fn growth(one, cx,
+            /// Of which measure; a balance has no growth.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Option<f64> { one.0.growth(cx.graph, *of).ok() }
+        /// The share in the economy's trade with the world by the same statistics, as a fraction.
+        /// Null when that trade is not known; see `shareOfReported`.
+        fn share(one, cx,
+            /// Of which measure; a balance has no share.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Option<f64> { one.0.share(cx.graph, *of).ok() }
+        /// The share in the sum of what this dataset holds of the economy's trade with single
+        /// countries, as a fraction. It overstates the true share wherever reports are lacking.
+        fn share_of_reported(one, cx,
+            /// Of which measure; a balance has no share.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Option<f64> { one.0.share_of_reported(cx.graph, *of) }
+        /// What the figure rests on.
+        fn basis(one, _cx,
+            /// Of which measure; without it, of the total, or of the one direction that is known.
+            of: Option<TradeMeasure>,
+        ) -> Basis { one.0.basis(*of) }
+        /// How exactly the figure is known: a sum as exactly as its least exact part. Null without
+        /// a figure.
+        fn precision(one, _cx,
+            /// Of which measure; without it, of the total, or of the one direction that is known.
+            of: Option<TradeMeasure>,
+        ) -> Option<Precision> { one.0.leading(*of).map(|amount| amount.precision) }
+        /// Members of a region that lack a figure of their own, when the figure is a partial sum.
+        fn missing(one, _cx,
+            /// Of which measure; without it, of the total, or of the one direction that is known.
+            of: Option<TradeMeasure>,
+        ) -> Vec<Economy> {
+            let missing = one.0.leading(*of).map(|amount| amount.missing.as_slice());
+            economies(missing.unwrap_or_default())
+        }
+        /// Why a figure is null; null when it is not.
+        fn absence(one, cx,
+            /// Of which measure.
+            of: TradeMeasure = TradeMeasure::Total,
+            /// Which figure of that measure.
+            figure: Figure = Figure::Value,
+        ) -> Option<Absence> {
+            let growth = || one.0.growth(cx.graph, *of).err();
+            let share = || one.0.share(cx.graph, *of).err();
+            let absence = match figure {
+                Figure::Value if one.0.value(*of).is_some() => None,
+                Figure::Value => Some(one.0.absence(cx.graph, *of)),
+                Figure::Growth => growth(),
+                Figure::Share => share(),
+            };
+            absence.map(Absence)
+        }
+        /// Every report about this trade in this year, whoever made it, with those selected for
+        /// the figures marked: first about the two sides themselves, then about members of a
+        /// region.
+        fn evidence(one, cx,
+            /// Only the selected reports, or only the others.
+            selected: Option<bool>,
+        ) -> Vec<Observation> {
+            let rows = one.0.evidence(cx.graph).into_iter();
+            let rows = rows.filter(|row| selected.is_none_or(|selected| row.selected == selected));
+            rows.map(|row| Observation { row: row.row, selected: row.selected }).collect()
+        }
+    }
+}
+
+fn value(one: &TradeYear, measure: TradeMeasure) -> Option<Dollars> {
+    one.0.value(measure).map(Dollars)
+}
+
+crate::model::vocabulary::vocabulary! {
+    /// A figure of a measure of trade.
+    pub(crate) enum Figure {
+        /// The value itself.
+        Value = "value",
+        /// Growth on the year before.
+        Growth = "growth",
+        /// The share in the trade with the world.
+        Share = "share",
+    }
+}
+
+crate::api::table::enums!(Figure);
+
+/// Why there is no figure.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Absence(analysis::Absence);
+
+record! {
+    /// Why there is no figure.
+    Absence {
+        /// The reason, for programs.
+        fn reason(absence, _cx) -> AbsenceReason { absence.0.reason }
+        /// The reason, for people.
+        fn message(absence, _cx) -> &str { absence.0.reason.doc().trim() }
+    }
+}
