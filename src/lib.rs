@@ -7,6 +7,7 @@
 //! - [`graph`]: records into one immutable graph; the only user of petgraph
 //! - [`analysis`]: questions over a graph, as pure functions; the rules for numbers
 //! - [`api`]: the GraphQL types, lists and guard; from a request to the bytes of its answer
+//! - [`http`]: the router around the API
 //!
 //! The program around them (`main`, `commands`, `config`) reads settings and wires the layers.
 //!
@@ -18,4 +19,5 @@ pub mod analysis;
 pub mod api;
 pub mod dataset;
 pub mod graph;
+pub mod http;
 pub mod model;

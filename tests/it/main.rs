@@ -2,4 +2,12 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+mod binary;
 mod dataset;
+mod headers;
+mod http;
+mod layers;
+mod page;
+mod queries;
+mod schema;
+mod support;

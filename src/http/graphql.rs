@@ -1,0 +1,83 @@
+//! `/graphql`, by the GraphQL-over-HTTP specification.
+
+use std::sync::Arc;
+
+use axum::{
+    body::Body,
+    extract::State,
+    http::{HeaderMap, HeaderValue, Request, StatusCode, Uri, header},
+    response::{IntoResponse, Redirect, Response},
+};
+
+use crate::{
+    api::{self, Verdict},
+    http::{
+        Shared,
+        negotiation::{self, MediaType},
+        refusal::Refusal,
+        request,
+    },
+};
+
+/// Answers the query in the URL; shows a browser that brings none to the page.
+pub(super) async fn get(
+    State(shared): State<Arc<Shared>>,
+    uri: Uri,
+    headers: HeaderMap,
+) -> Response {
+    let request = request::from_url(uri.query().unwrap_or_default());
+    if matches!(request, Err(Refusal::QueryMissing)) && negotiation::names_html(&headers) {
+        return Redirect::to("/").into_response();
+    }
+    match MediaType::preferred(&headers) {
+        Ok(media_type) => respond(&shared, request, media_type),
+        Err(refusal) => refusal.into_response(),
+    }
+}
+
+/// Answers the query in the body.
+pub(super) async fn post(State(shared): State<Arc<Shared>>, request: Request<Body>) -> Response {
+    let media_type = match MediaType::preferred(request.headers()) {
+        Ok(media_type) => media_type,
+        Err(refusal) => return refusal.into_response(),
+    };
+    let request = match negotiation::expect_json(request.headers()) {
+        Ok(()) => request::from_body(request).await,
+        Err(refusal) => Err(refusal),
+    };
+    respond(&shared, request, media_type)
+}
+
+/// Tells caches that the answers here depend on what the client accepts.
+pub(super) async fn varied(mut response: Response) -> Response {
+    let accept = HeaderValue::from_static("accept");
+    response.headers_mut().insert(header::VARY, accept);
+    response
+}
+
+/// Executes what was understood and refuses what was not, in the media type agreed on.
+fn respond(
+    shared: &Shared,
+    request: Result<api::Request, Refusal>,
+    media_type: MediaType,
+) -> Response {
+    match request {
+        Ok(request) => {
+            // Executed right here: it takes less time than handing it to another thread.
+            let answer = shared.api.execute(&shared.snapshot(), &request);
+            let content_type = HeaderValue::from_static(media_type.content_type());
+            let status = status(answer.verdict, media_type);
+            (status, [(header::CONTENT_TYPE, content_type)], answer.body).into_response()
+        }
+        Err(refusal) => refusal.respond(media_type),
+    }
+}
+
+/// In `application/json` even a refusal by GraphQL is 200: old clients take any other status
+/// for an answer that is not GraphQL's.
+fn status(verdict: Verdict, media_type: MediaType) -> StatusCode {
+    match (verdict, media_type) {
+        (Verdict::Refused, MediaType::GraphqlResponse) => StatusCode::BAD_REQUEST,
+        _ => StatusCode::OK,
+    }
+}
