@@ -60,15 +60,9 @@ impl Graph {
         if code == ProductCode::Total {
             return Some(ProductId::TOTAL);
         }
-        let place = self
-            .products
-            .binary_search_by_key(&code, |node| match self.node(*node) {
-                Node::Product(product) => product.code,
-                _ => ProductCode::Total,
-            });
-        place
-            .ok()
-            .map(|place| ProductId(u16::try_from(place + 1).expect("checked when built")))
+        let node = self.by_key(NodeKind::Product, &code.to_string())?;
+        let place = self.products.binary_search(&node).ok()?;
+        u16::try_from(place + 1).ok().map(ProductId)
     }
 
     /// The node of a product; `None` for all goods together.

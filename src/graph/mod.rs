@@ -4,8 +4,10 @@
 //! It looks things up and follows edges; questions that need a rule belong to `analysis`.
 
 mod build;
+mod draft;
 mod edge;
 mod entities;
+mod links;
 mod lookup;
 mod node;
 mod observations;
@@ -17,8 +19,9 @@ mod store;
 mod trades;
 
 pub use edge::{Edge, EdgeId, Link, Relation, Role, Span};
+pub use entities::{Node, NodeKind};
 pub use lookup::EconomyLookup;
-pub use node::{Node, NodeId, NodeKind};
+pub use node::NodeId;
 pub use observations::{ObservationRow, ProductId, RowId};
 pub use paths::{Path, PathSearch};
 pub use search::{Field as MatchField, Hit, MatchKind};

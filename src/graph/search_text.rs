@@ -1,66 +1,26 @@
-//! What of an entity can be searched, and the search itself.
+//! Searching entities: the index over their words, and the search itself.
 
 use crate::graph::{
     Graph, Hit, Node, NodeId, NodeKind,
+    entities::Words,
     search::{Document, SearchIndex},
 };
 
-/// The words of one entity, borrowed from its record.
-struct Text<'a> {
-    codes: Vec<&'a str>,
-    alternative_names: Vec<&'a str>,
-    description: &'a str,
-}
-
 /// The index over all entities; the number of a document is the number of its node.
 pub(super) fn index<'a>(nodes: impl Iterator<Item = (&'a Node, &'a str)>) -> SearchIndex {
-    let texts: Vec<(&str, Text<'_>)> = nodes
-        .map(|(node, id)| (node.name(), text(node, id)))
+    let texts: Vec<(&str, Words<'_>)> = nodes
+        .map(|(node, id)| {
+            let mut words = node.entity().words();
+            words.codes.push(key(id));
+            (node.name(), words)
+        })
         .collect();
-    SearchIndex::build(texts.iter().map(|(name, text)| Document {
+    SearchIndex::build(texts.iter().map(|(name, words)| Document {
         name,
-        codes: &text.codes,
-        alternative_names: &text.alternative_names,
-        description: text.description,
+        codes: &words.codes,
+        alternative_names: &words.names,
+        description: words.description,
     }))
-}
-
-fn text<'a>(node: &'a Node, id: &'a str) -> Text<'a> {
-    let key = id.split_once(':').map_or(id, |(_, key)| key);
-    let mut codes = vec![key];
-    let (other_names, more, description): (&[String], Option<&String>, &str) = match node {
-        Node::Country(country) => {
-            codes.extend([country.alpha2.as_str(), country.m49.as_str()]);
-            let capital = country.capital.as_deref().unwrap_or_default();
-            (
-                &country.alternative_names,
-                country.official_name.as_ref(),
-                capital,
-            )
-        }
-        Node::Region(region) => (&region.alternative_names, None, &region.description),
-        Node::Initiative(one) => (
-            &one.alternative_names,
-            one.place_city.as_ref(),
-            &one.description,
-        ),
-        Node::Project(project) => (&[], None, &project.description),
-        Node::Organisation(one) => (&one.alternative_names, None, ""),
-        Node::Sector(sector) => (&[], None, sector.description.as_deref().unwrap_or_default()),
-        Node::Product(product) => (&product.alternative_names, None, ""),
-        Node::Claim(claim) => (&[], None, claim.note.as_deref().unwrap_or_default()),
-        Node::Source(source) => (
-            &[],
-            Some(&source.publisher),
-            source.agency.as_deref().unwrap_or_default(),
-        ),
-    };
-    let other_names = other_names.iter().chain(more).map(String::as_str);
-    Text {
-        codes,
-        alternative_names: other_names.collect(),
-        description,
-    }
 }
 
 impl Graph {
@@ -87,7 +47,10 @@ impl Graph {
 
     /// The key within its type, such as `KAZ` of `country:KAZ`.
     pub fn key(&self, node: NodeId) -> &str {
-        let id = self.id(node);
-        id.split_once(':').map_or(id, |(_, key)| key)
+        key(self.id(node))
     }
+}
+
+fn key(id: &str) -> &str {
+    id.split_once(':').map_or(id, |(_, key)| key)
 }

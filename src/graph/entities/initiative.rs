@@ -1,0 +1,49 @@
+//! Initiatives.
+
+use crate::{
+    graph::{
+        NodeKind, Relation,
+        draft::Reference,
+        entities::{Entity, Words, texts},
+    },
+    model::{Initiative, Slug},
+};
+
+impl Entity for Initiative {
+    fn key(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn words(&self) -> Words<'_> {
+        let mut names = texts(&self.alternative_names);
+        names.extend(self.place_city.as_deref());
+        Words {
+            names,
+            description: &self.description,
+            ..Words::default()
+        }
+    }
+
+    fn source(&self) -> Option<&Slug> {
+        self.source.as_ref()
+    }
+
+    fn relations(&self) -> Vec<(Relation, Reference)> {
+        let parent = self
+            .parent
+            .iter()
+            .map(|parent| Reference::new(NodeKind::Initiative, parent));
+        let place = self
+            .place_country
+            .iter()
+            .map(|code| Reference::new(NodeKind::Country, code));
+        let parent = parent.map(|parent| (Relation::PartOf, parent));
+        parent
+            .chain(place.map(|place| (Relation::LocatedIn, place)))
+            .collect()
+    }
+}

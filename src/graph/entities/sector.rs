@@ -1,0 +1,40 @@
+//! Sectors.
+
+use crate::{
+    graph::{
+        NodeKind, Relation,
+        draft::Reference,
+        entities::{Entity, Words},
+    },
+    model::{Sector, Slug},
+};
+
+impl Entity for Sector {
+    fn key(&self) -> String {
+        self.id.to_string()
+    }
+
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn words(&self) -> Words<'_> {
+        Words {
+            description: self.description.as_deref().unwrap_or_default(),
+            ..Words::default()
+        }
+    }
+
+    /// Sectors are this project's own order of things.
+    fn source(&self) -> Option<&Slug> {
+        None
+    }
+
+    fn relations(&self) -> Vec<(Relation, Reference)> {
+        let parent = self
+            .parent
+            .iter()
+            .map(|parent| Reference::new(NodeKind::Sector, parent));
+        parent.map(|parent| (Relation::PartOf, parent)).collect()
+    }
+}
