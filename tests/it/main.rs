@@ -9,5 +9,6 @@ mod http;
 mod layers;
 mod page;
 mod queries;
+mod readme;
 mod schema;
 mod support;
