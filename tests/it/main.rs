@@ -10,5 +10,7 @@ mod layers;
 mod page;
 mod queries;
 mod readme;
+mod rules;
 mod schema;
+mod sketch;
 mod support;
