@@ -7,6 +7,7 @@ use crate::{
         table::{input_object, record},
         types::{
             handles::{Country, Economy, Node, Region, handles},
+            location::Location,
             scalars::EconomyArgument,
         },
     },
@@ -31,10 +32,8 @@ record! {
         }
         /// Capital city.
         fn capital(country, cx) -> Option<&str> { cx.graph.country(country.0).capital.as_deref() }
-        /// Degrees north of a point within the country, approximate.
-        fn latitude(country, cx) -> Option<f64> { cx.graph.country(country.0).location.map(|place| place.latitude()) }
-        /// Degrees east of a point within the country, approximate.
-        fn longitude(country, cx) -> Option<f64> { cx.graph.country(country.0).location.map(|place| place.longitude()) }
+        /// A point within the country, approximate.
+        fn location(country, cx) -> Option<Location> { cx.graph.country(country.0).location.map(Location) }
         /// Regions and blocs that the country belongs to.
         fn regions(country, cx,
             /// Only memberships that include the last day of this year; those of all times when left out.

@@ -1,7 +1,11 @@
 //! What is loaded.
 
 use crate::{
-    api::table::record,
+    api::{
+        lists::{Connection, Cursor, PageSize, page},
+        table::{Fault, record},
+        types::handles::{Source, handles},
+    },
     graph::NodeKind,
     model::{self, Vocabulary, Year},
 };
@@ -43,6 +47,15 @@ record! {
         /// Licences under which it may be used.
         fn licenses(_set, cx) -> Vec<License> {
             cx.graph.package().licenses.iter().cloned().map(License).collect()
+        }
+        /// The publications that its facts are quoted from, in the order of trust.
+        fn sources(_set, cx,
+            /// The most to return.
+            first: PageSize = PageSize::DEFAULT,
+            /// The cursor after which to go on.
+            after: Option<Cursor>,
+        ) -> Result<Connection<Source>, Fault> {
+            page(cx, handles(cx.graph.nodes(NodeKind::Source)), *first, after.as_ref())
         }
         /// What was found wrong with it that did not keep it from loading.
         fn problems(_set, cx) -> Vec<&str> { cx.snapshot.warnings.iter().map(String::as_str).collect() }

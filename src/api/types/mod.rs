@@ -10,6 +10,7 @@ mod economy;
 mod enums;
 mod handles;
 mod initiative;
+mod location;
 mod node;
 mod observation;
 mod organisation;

@@ -10,6 +10,7 @@ use crate::{
         types::{
             handles::{Initiative, Node, Project, Sector, handles},
             initiative::projects_under,
+            location::Location,
             project_links::{ProjectCountry, ProjectOrganisation, countries_of, organisations_of},
             scalars::{Dollars, EconomyArgument, IdArgument},
             sector::sectors_within,
@@ -38,10 +39,8 @@ record! {
         fn completed(project, cx) -> Option<Date> { cx.graph.project(project.0).completed }
         /// Cost in current US dollars as the source states it; null when not known.
         fn cost(project, cx) -> Option<Dollars> { cx.graph.project(project.0).cost_usd.map(Dollars::from) }
-        /// Degrees north, approximate; null when it is not one place.
-        fn latitude(project, cx) -> Option<f64> { cx.graph.project(project.0).location.map(|place| place.latitude()) }
-        /// Degrees east, approximate; null when it is not one place.
-        fn longitude(project, cx) -> Option<f64> { cx.graph.project(project.0).location.map(|place| place.longitude()) }
+        /// Where it lies, approximate; null when it is not one place or not known.
+        fn location(project, cx) -> Option<Location> { cx.graph.project(project.0).location.map(Location) }
         /// Countries in the project, with their roles.
         fn countries(project, cx,
             /// Only in these roles.
