@@ -3,6 +3,7 @@
 //! A `Graph` never changes: a reload builds another and swaps. Only this module names petgraph.
 //! It looks things up and follows edges; questions that need a rule belong to `analysis`.
 
+mod belonging;
 mod build;
 mod draft;
 mod edge;

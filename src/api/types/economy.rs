@@ -8,9 +8,9 @@ use crate::{
         types::{
             claim::claims_about,
             handles::{Claim, Country, Economy, Initiative, Node, Project, Region},
-            initiative::{InitiativeFilter, InitiativeOrder, initiatives_of},
+            initiative::{InitiativeFilter, InitiativeOrder},
             partner::{Partner, partners},
-            project::{ProjectFilter, ProjectOrder, projects_of},
+            project::{ProjectFilter, ProjectOrder},
             scalars::EconomyArgument,
             trade_year::TradeYear,
         },
@@ -133,7 +133,7 @@ interface! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Initiative>, Fault> {
-            let initiatives = initiatives_of(cx.graph, economy.0);
+            let initiatives = cx.graph.initiatives_of(economy.0);
             let filter = filter.clone().unwrap_or_default();
             page(cx, filter.apply(cx.graph, initiatives, *order_by), *first, after.as_ref())
         }
@@ -150,7 +150,7 @@ interface! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Project>, Fault> {
-            let projects = projects_of(cx.graph, economy.0);
+            let projects = cx.graph.projects_of(economy.0);
             let filter = filter.clone().unwrap_or_default();
             page(cx, filter.apply(cx.graph, projects, *order_by), *first, after.as_ref())
         }

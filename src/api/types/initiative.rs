@@ -90,7 +90,7 @@ record! {
             after: Option<Cursor>,
         ) -> Result<Connection<Project>, Fault> {
             let filter = filter.clone().unwrap_or_default();
-            let projects = projects_under(cx.graph, one.0);
+            let projects = cx.graph.projects_under(one.0);
             page(cx, filter.apply(cx.graph, projects, *order_by), *first, after.as_ref())
         }
     }
@@ -110,38 +110,6 @@ record! {
         /// The city.
         fn city(place, cx) -> Option<&str> { cx.graph.initiative(place.0).place_city.as_deref() }
     }
-}
-
-/// The initiatives that an economy takes part in, hosts or leads.
-pub(super) fn initiatives_of(graph: &Graph, economy: NodeId) -> Vec<NodeId> {
-    let relations = [Relation::ParticipatesIn, Relation::Hosts, Relation::Leads];
-    let mut initiatives: Vec<NodeId> = relations
-        .into_iter()
-        .flat_map(|relation| graph.targets(economy, relation))
-        .collect();
-    initiatives.sort_unstable();
-    initiatives.dedup();
-    initiatives
-}
-
-/// The projects under an initiative and under all that is part of it.
-pub(super) fn projects_under(graph: &Graph, initiative: NodeId) -> Vec<NodeId> {
-    let mut projects = Vec::new();
-    let mut whole = vec![initiative];
-    // Parts form a tree: the dataset was checked for cycles.
-    while let Some(one) = whole.pop() {
-        for part in graph.origins(one, Relation::PartOf) {
-            let list = if graph.kind(part) == NodeKind::Project {
-                &mut projects
-            } else {
-                &mut whole
-            };
-            list.push(part);
-        }
-    }
-    projects.sort_unstable();
-    projects.dedup();
-    projects
 }
 
 impl Listed for Initiative {
@@ -240,7 +208,7 @@ impl InitiativeFilter {
         let takes_part = |economy: &EconomyArgument| {
             economy
                 .0
-                .is_some_and(|economy| initiatives_of(graph, economy).contains(&initiative))
+                .is_some_and(|economy| graph.initiatives_of(economy).contains(&initiative))
         };
         let starts = |holds: &dyn Fn(Date) -> bool| record.start.is_some_and(holds);
         self.kinds

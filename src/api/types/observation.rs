@@ -1,6 +1,7 @@
 //! Observations: single reports of trade.
 
 use crate::{
+    analysis::TradeYear,
     api::{
         table::{Cx, record},
         types::{
@@ -8,7 +9,7 @@ use crate::{
             scalars::Dollars,
         },
     },
-    graph::{ObservationRow, RowId},
+    graph::{Graph, ObservationRow, RowId},
     model::{ObservationKind, Precision, Status, Valuation, Year},
 };
 
@@ -17,6 +18,21 @@ use crate::{
 pub(crate) struct Observation {
     pub(super) row: RowId,
     pub(super) selected: bool,
+}
+
+/// The reports about a year of trade; only the selected ones, or only the others, when asked.
+pub(super) fn evidence(
+    graph: &Graph,
+    year: &TradeYear,
+    selected: Option<bool>,
+) -> Vec<Observation> {
+    let rows = year.evidence(graph).into_iter();
+    let rows = rows.filter(|row| selected.is_none_or(|selected| row.selected == selected));
+    rows.map(|row| Observation {
+        row: row.row,
+        selected: row.selected,
+    })
+    .collect()
 }
 
 impl Observation {

@@ -9,11 +9,9 @@ use crate::{
         table::{Fault, enum_value, enums, input_object, record},
         types::{
             handles::{Initiative, Node, Project, Sector, handles},
-            initiative::projects_under,
             location::Location,
             project_links::{ProjectCountry, ProjectOrganisation, countries_of, organisations_of},
             scalars::{Dollars, EconomyArgument, IdArgument},
-            sector::sectors_within,
         },
     },
     graph::{Graph, NodeId, NodeKind, Relation, Role},
@@ -66,39 +64,6 @@ record! {
         /// The initiatives that it is part of.
         fn initiatives(project, cx) -> Vec<Initiative> { handles(cx.graph.targets(project.0, Relation::PartOf)) }
     }
-}
-
-/// The projects that lie in an economy, connect it or are financed by it; of a region, those of
-/// its members of the latest year with data.
-pub(super) fn projects_of(graph: &Graph, economy: NodeId) -> Vec<NodeId> {
-    let mut projects = match graph.kind(economy) {
-        NodeKind::Region => {
-            let year = graph.years().map(|(_, last)| last);
-            graph
-                .members(economy, year)
-                .into_iter()
-                .flat_map(|member| located_in(graph, member))
-                .collect()
-        }
-        _ => {
-            let mut projects = located_in(graph, economy);
-            projects.extend(graph.targets(economy, Relation::Finances));
-            projects
-        }
-    };
-    projects.sort_unstable();
-    projects.dedup();
-    projects
-}
-
-fn located_in(graph: &Graph, country: NodeId) -> Vec<NodeId> {
-    let relations = [Relation::LocatedIn, Relation::Connects];
-    let origins = relations
-        .into_iter()
-        .flat_map(|relation| graph.origins(country, relation));
-    origins
-        .filter(|origin| graph.kind(*origin) == NodeKind::Project)
-        .collect()
 }
 
 impl Listed for Project {
@@ -220,7 +185,13 @@ impl ProjectFilter {
         order: ProjectOrder,
     ) -> Vec<Project> {
         if let Some(sectors) = &self.sectors {
-            let within = sectors_within(graph, sectors);
+            let sector = |name: &String| {
+                graph
+                    .by_id(name)
+                    .or_else(|| graph.by_key(NodeKind::Sector, name))
+            };
+            let named = sectors.iter().filter_map(sector);
+            let within: Vec<NodeId> = named.flat_map(|sector| graph.with_parts(sector)).collect();
             projects.retain(|one| within.contains(&graph.targets(*one, Relation::InSector)[0]));
         }
         if let Some(statuses) = &self.statuses {
@@ -228,13 +199,13 @@ impl ProjectFilter {
         }
         if let Some(EconomyArgument(economy)) = self.country {
             let there = economy
-                .map(|economy| projects_in(graph, economy))
+                .map(|economy| graph.projects_in(economy))
                 .unwrap_or_default();
             projects.retain(|one| there.contains(one));
         }
         if let Some(IdArgument(initiative)) = self.initiative {
             let under = initiative
-                .map(|one| projects_under(graph, one))
+                .map(|one| graph.projects_under(one))
                 .unwrap_or_default();
             projects.retain(|one| under.contains(one));
         }
@@ -255,13 +226,6 @@ impl ProjectFilter {
         }
         order.sort(graph, &mut projects);
         handles(projects)
-    }
-}
-
-fn projects_in(graph: &Graph, economy: NodeId) -> Vec<NodeId> {
-    match graph.kind(economy) {
-        NodeKind::Region => projects_of(graph, economy),
-        _ => located_in(graph, economy),
     }
 }
 

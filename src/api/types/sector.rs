@@ -10,7 +10,7 @@ use crate::{
             project::{ProjectFilter, ProjectOrder},
         },
     },
-    graph::{Graph, NodeId, NodeKind, Relation},
+    graph::{Graph, Relation},
 };
 
 record! {
@@ -35,38 +35,12 @@ record! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Project>, Fault> {
-            let within = parts_of(cx.graph, sector.0);
+            let within = cx.graph.with_parts(sector.0);
             let projects = within.into_iter().flat_map(|part| cx.graph.origins(part, Relation::InSector));
             let filter = filter.clone().unwrap_or_default();
             page(cx, filter.apply(cx.graph, projects.collect(), *order_by), *first, after.as_ref())
         }
     }
-}
-
-/// The sectors of these keys or ids, with all their parts; unknown ones add nothing.
-pub(super) fn sectors_within(graph: &Graph, names: &[String]) -> Vec<NodeId> {
-    let sector = |name: &String| {
-        graph
-            .by_id(name)
-            .or_else(|| graph.by_key(NodeKind::Sector, name))
-    };
-    names
-        .iter()
-        .filter_map(sector)
-        .flat_map(|sector| parts_of(graph, sector))
-        .collect()
-}
-
-/// The sector and all that is part of it.
-fn parts_of(graph: &Graph, sector: NodeId) -> Vec<NodeId> {
-    let mut within = vec![sector];
-    let mut next = 0;
-    // Parts form a tree: the dataset was checked for cycles.
-    while let Some(sector) = within.get(next).copied() {
-        within.extend(graph.origins(sector, Relation::PartOf));
-        next += 1;
-    }
-    within
 }
 
 impl Listed for Sector {

@@ -6,7 +6,7 @@ use crate::{
         table::record,
         types::{
             handles::{Economy, economies},
-            observation::Observation,
+            observation::{Observation, evidence},
             scalars::Dollars,
         },
     },
@@ -102,9 +102,7 @@ record! {
             /// Only the selected reports, or only the others.
             selected: Option<bool>,
         ) -> Vec<Observation> {
-            let rows = one.0.evidence(cx.graph).into_iter();
-            let rows = rows.filter(|row| selected.is_none_or(|selected| row.selected == selected));
-            rows.map(|row| Observation { row: row.row, selected: row.selected }).collect()
+            evidence(cx.graph, &one.0, *selected)
         }
     }
 }

@@ -1,0 +1,65 @@
+//! What belongs to what, along more than one relation.
+
+use crate::graph::{Graph, NodeId, NodeKind, Relation};
+
+impl Graph {
+    /// The initiatives that an economy takes part in, hosts or leads.
+    pub fn initiatives_of(&self, economy: NodeId) -> Vec<NodeId> {
+        let relations = [Relation::ParticipatesIn, Relation::Hosts, Relation::Leads];
+        once(
+            relations
+                .into_iter()
+                .flat_map(|relation| self.targets(economy, relation)),
+        )
+    }
+
+    /// The projects that lie in a country or connect it; of a region, those of its members of the
+    /// latest year with data.
+    pub fn projects_in(&self, economy: NodeId) -> Vec<NodeId> {
+        let countries = match self.kind(economy) {
+            NodeKind::Region => self.members(economy, self.years().map(|(_, last)| last)),
+            _ => vec![economy],
+        };
+        let relations = [Relation::LocatedIn, Relation::Connects];
+        let origins = countries.into_iter().flat_map(|country| {
+            relations
+                .into_iter()
+                .flat_map(move |relation| self.origins(country, relation))
+        });
+        once(origins.filter(|origin| self.kind(*origin) == NodeKind::Project))
+    }
+
+    /// The projects in an economy, and those that a country finances elsewhere.
+    pub fn projects_of(&self, economy: NodeId) -> Vec<NodeId> {
+        let financed = self.targets(economy, Relation::Finances);
+        once(self.projects_in(economy).into_iter().chain(financed))
+    }
+
+    /// The projects under an initiative and under all that is part of it.
+    pub fn projects_under(&self, initiative: NodeId) -> Vec<NodeId> {
+        let whole = self.with_parts(initiative).into_iter();
+        let parts = whole.flat_map(|one| self.origins(one, Relation::PartOf));
+        once(parts.filter(|part| self.kind(*part) == NodeKind::Project))
+    }
+
+    /// The entity and all of its kind that are part of it, however deep.
+    pub fn with_parts(&self, whole: NodeId) -> Vec<NodeId> {
+        let mut nodes = vec![whole];
+        let mut next = 0;
+        // Parts form a tree: the dataset was checked for cycles.
+        while let Some(node) = nodes.get(next).copied() {
+            let parts = self.origins(node, Relation::PartOf).into_iter();
+            nodes.extend(parts.filter(|part| self.kind(*part) == self.kind(whole)));
+            next += 1;
+        }
+        nodes
+    }
+}
+
+/// Each node once, by number.
+fn once(nodes: impl Iterator<Item = NodeId>) -> Vec<NodeId> {
+    let mut nodes: Vec<NodeId> = nodes.collect();
+    nodes.sort_unstable();
+    nodes.dedup();
+    nodes
+}
