@@ -14,6 +14,7 @@ use async_graphql::{
         parse_query,
         types::{DocumentOperations, ExecutableDocument, OperationDefinition},
     },
+    registry::Registry,
 };
 
 use crate::{
@@ -21,7 +22,7 @@ use crate::{
         errors::{Problem, write_errors},
         guard,
         root::Root,
-        table::{Cx, ErrorCode, Fault, Out, Output, Plan, Tables},
+        table::{Cx, ErrorCode, Fault, MAX_ANSWER_BYTES, Out, Output, Plan, Tables},
         types::Query,
     },
     graph::Snapshot,
@@ -30,6 +31,7 @@ use crate::{
 /// The GraphQL API: a schema, ready to answer over any snapshot.
 pub struct Api {
     engine: Schema<Root, EmptyMutation, EmptySubscription>,
+    registry: Registry,
     tables: Tables,
 }
 
@@ -67,8 +69,12 @@ pub enum Verdict {
 impl Api {
     /// The API. Its schema does not depend on any data.
     pub fn new() -> Self {
-        let (engine, tables) = Root::schema();
-        Self { engine, tables }
+        let (engine, registry, tables) = Root::schema();
+        Self {
+            engine,
+            registry,
+            tables,
+        }
     }
 
     /// The schema in GraphQL's own language, sorted as declared.
@@ -91,29 +97,37 @@ impl Api {
 
     fn answer(&self, snapshot: &Snapshot, request: &Request) -> Result<Answer, Vec<Problem>> {
         let refuse = |fault: Fault| vec![Problem::of_request(fault)];
-        guard::check_document(&request.query).map_err(refuse)?;
+        guard::check_text(&request.query).map_err(refuse)?;
         guard::check_variables(&request.variables).map_err(refuse)?;
         let document =
             parse_query(&request.query).map_err(|error| vec![Problem::of_parser(&error)])?;
+        guard::check_expansion(&document).map_err(refuse)?;
         let operation = operation(&document, request.operation_name.as_deref()).map_err(refuse)?;
         let variables = Variables::from_json(serde_json::Value::Object(request.variables.clone()));
 
         let introspection = self.validate(&document, request, &variables)?;
+        let definitions = &operation.variable_definitions;
+        guard::coerce_variables(&self.registry, definitions, &variables).map_err(refuse)?;
         let cx = Cx::new(
             snapshot,
             &self.tables,
             &document.fragments,
-            &operation.variable_definitions,
+            definitions,
             &variables,
             Some(&introspection),
         );
         let mut out = Out::default();
         let plan = Plan::<Query>::root(&cx, &operation.selection_set.node);
         // The root may become null, which only an `Option` can say.
-        Some(Query)
-            .write(&plan, &cx, &mut out)
-            .expect("an optional value is always written");
-        Ok(finish(out))
+        match Some(Query).write(&plan, &cx, &mut out) {
+            Ok(()) => Ok(finish(out)),
+            Err(_) => Err(refuse(Fault::new(
+                ErrorCode::LimitExceeded,
+                format_args!(
+                    "the answer is longer than {MAX_ANSWER_BYTES} bytes: ask for fewer fields or smaller pages"
+                ),
+            ))),
+        }
     }
 
     /// Refuses a document that does not fit the schema; answers what it asks about the schema.
@@ -123,11 +137,13 @@ impl Api {
         request: &Request,
         variables: &Variables,
     ) -> Result<Value, Vec<Problem>> {
+        let document = guard::with_plain_typenames(document.clone());
+        let document = document.map_err(|fault| vec![Problem::of_request(fault)])?;
         let mut engine_request = async_graphql::Request::new("").variables(variables.clone());
         engine_request
             .operation_name
             .clone_from(&request.operation_name);
-        engine_request.set_parsed_query(document.clone());
+        engine_request.set_parsed_query(document);
         let mut answer = pin!(self.engine.execute(engine_request));
         // Nothing in it waits: there is no extension, and the root answers at once.
         let Poll::Ready(response) = answer
@@ -139,7 +155,7 @@ impl Api {
         if response.errors.is_empty() {
             return Ok(response.data);
         }
-        Err(response.errors.iter().map(Problem::of_validation).collect())
+        Err(Problem::of_validation(response.errors))
     }
 }
 

@@ -49,18 +49,37 @@ impl Problem {
     /// A document that is not GraphQL.
     pub(super) fn of_parser(error: &parser::Error) -> Self {
         let positions: Vec<Pos> = error.positions().collect();
-        Self::new(
-            Fault::new(ErrorCode::ParseFailed, error.to_string().trim()),
-            &positions,
-        )
+        let text = error.to_string();
+        // The parser draws a picture of the place over several lines; its last says what it wants.
+        let wanted = text
+            .lines()
+            .last()
+            .unwrap_or_default()
+            .trim()
+            .trim_start_matches("= ");
+        let message = format_args!("the document is not GraphQL: {wanted}");
+        Self::new(Fault::new(ErrorCode::ParseFailed, message), &positions)
     }
 
-    /// A document that does not fit the schema.
-    pub(super) fn of_validation(error: &ServerError) -> Self {
-        Self::new(
-            Fault::new(ErrorCode::ValidationFailed, &error.message),
-            &error.locations,
-        )
+    /// The errors of a document that does not fit the schema, by position, each once: the engine
+    /// gives them in no fixed order.
+    pub(super) fn of_validation(mut errors: Vec<ServerError>) -> Vec<Self> {
+        let key = |error: &ServerError| {
+            let places = error
+                .locations
+                .iter()
+                .map(|place| (place.line, place.column));
+            (places.collect::<Vec<_>>(), error.message.clone())
+        };
+        errors.sort_by_key(key);
+        errors.dedup_by_key(|error| key(error));
+        let problem = |error: ServerError| {
+            Self::new(
+                Fault::new(ErrorCode::ValidationFailed, &error.message),
+                &error.locations,
+            )
+        };
+        errors.into_iter().map(problem).collect()
     }
 
     /// A field that could not be answered.

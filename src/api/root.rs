@@ -8,6 +8,7 @@ use async_graphql::{
 };
 
 use crate::api::{
+    guard,
     table::{Tables, Types},
     types::Query,
 };
@@ -16,14 +17,24 @@ use crate::api::{
 pub(super) struct Root;
 
 impl Root {
-    /// The engine's schema, and the tables that write what the engine does not.
-    pub(super) fn schema() -> (Schema<Self, EmptyMutation, EmptySubscription>, Tables) {
-        let mut tables = Tables::default();
-        Types::new(&mut Registry::default(), &mut tables).object::<Query>();
-        let schema = Schema::build(Self, EmptyMutation, EmptySubscription).finish();
-        (schema, tables)
+    /// The engine's schema, its types for our own checks, and the tables that write what the engine
+    /// does not.
+    pub(super) fn schema() -> (
+        Schema<Self, EmptyMutation, EmptySubscription>,
+        Registry,
+        Tables,
+    ) {
+        let (mut registry, mut tables) = (Registry::default(), Tables::default());
+        Types::new(&mut registry, &mut tables).object::<Query>();
+        let schema = Schema::build(Self, EmptyMutation, EmptySubscription)
+            .limit_recursive_depth(MAX_DEPTH)
+            .finish();
+        (schema, registry, tables)
     }
 }
+
+/// How deep fields and fragments may nest: as deep as brackets may.
+const MAX_DEPTH: usize = guard::MAX_NESTING;
 
 impl OutputType for Root {
     fn type_name() -> Cow<'static, str> {

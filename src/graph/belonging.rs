@@ -1,8 +1,21 @@
 //! What belongs to what, along more than one relation.
 
-use crate::graph::{Graph, NodeId, NodeKind, Relation};
+use crate::{
+    graph::{Graph, NodeId, NodeKind, Relation},
+    model::Year,
+};
 
 impl Graph {
+    /// The regions that a country belongs to at the end of the year; of the latest year with data
+    /// without a year.
+    pub fn regions_of(&self, country: NodeId, year: Option<Year>) -> Vec<NodeId> {
+        let year = year.or(self.years().map(|(_, last)| last));
+        let regions = self.targets(country, Relation::MemberOf).into_iter();
+        regions
+            .filter(|region| self.members(*region, year).contains(&country))
+            .collect()
+    }
+
     /// The initiatives that an economy takes part in, hosts or leads.
     pub fn initiatives_of(&self, economy: NodeId) -> Vec<NodeId> {
         let relations = [Relation::ParticipatesIn, Relation::Hosts, Relation::Leads];

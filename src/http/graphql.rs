@@ -8,9 +8,10 @@ use axum::{
     http::{HeaderMap, HeaderValue, Request, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
 };
+use tokio::task::JoinError;
 
 use crate::{
-    api::{self, Verdict},
+    api::{self, Answer, Verdict},
     http::{
         Shared,
         negotiation::{self, MediaType},
@@ -30,7 +31,7 @@ pub(super) async fn get(
         return Redirect::to("/").into_response();
     }
     match MediaType::preferred(&headers) {
-        Ok(media_type) => respond(&shared, request, media_type),
+        Ok(media_type) => respond(shared, request, media_type).await,
         Err(refusal) => refusal.into_response(),
     }
 }
@@ -45,7 +46,7 @@ pub(super) async fn post(State(shared): State<Arc<Shared>>, request: Request<Bod
         Ok(()) => request::from_body(request).await,
         Err(refusal) => Err(refusal),
     };
-    respond(&shared, request, media_type)
+    respond(shared, request, media_type).await
 }
 
 /// Tells caches that the answers here depend on what the client accepts.
@@ -56,21 +57,36 @@ pub(super) async fn varied(mut response: Response) -> Response {
 }
 
 /// Executes what was understood and refuses what was not, in the media type agreed on.
-fn respond(
-    shared: &Shared,
+async fn respond(
+    shared: Arc<Shared>,
     request: Result<api::Request, Refusal>,
     media_type: MediaType,
 ) -> Response {
-    match request {
-        Ok(request) => {
-            // Executed right here: it takes less time than handing it to another thread.
-            let answer = shared.api.execute(&shared.snapshot(), &request);
+    let request = match request {
+        Ok(request) => request,
+        Err(refusal) => return refusal.respond(media_type),
+    };
+    match answer(shared, request).await {
+        Ok(answer) => {
             let content_type = HeaderValue::from_static(media_type.content_type());
             let status = status(answer.verdict, media_type);
             (status, [(header::CONTENT_TYPE, content_type)], answer.body).into_response()
         }
-        Err(refusal) => refusal.respond(media_type),
+        Err(error) => std::panic::resume_unwind(error.into_panic()),
     }
+}
+
+/// The answer, worked out beside the threads that serve connections: a long one must not keep
+/// `/health` waiting. As many are worked out at once as there are processors.
+async fn answer(shared: Arc<Shared>, request: api::Request) -> Result<Answer, JoinError> {
+    let permit = Arc::clone(&shared.workers).acquire_owned().await;
+    let permit = permit.expect("the semaphore is never closed");
+    let work = move || {
+        let answer = shared.api.execute(&shared.snapshot(), &request);
+        drop(permit);
+        answer
+    };
+    tokio::task::spawn_blocking(work).await
 }
 
 /// In `application/json` even a refusal by GraphQL is 200: old clients take any other status

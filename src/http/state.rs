@@ -1,9 +1,10 @@
 //! What the handlers share: the API and the dataset that it answers from.
 
-use std::sync::Arc;
+use std::{sync::Arc, thread};
 
 use arc_swap::ArcSwap;
 use axum::body::Bytes;
+use tokio::sync::Semaphore;
 
 use crate::{api::Api, graph::Snapshot};
 
@@ -13,6 +14,8 @@ pub struct Shared {
     pub(super) api: Api,
     /// The schema as text, printed once.
     pub(super) sdl: Bytes,
+    /// A permit for each answer that may be worked out at the same time.
+    pub(super) workers: Arc<Semaphore>,
     snapshot: ArcSwap<Snapshot>,
 }
 
@@ -22,6 +25,9 @@ impl Shared {
         Self {
             sdl: Bytes::from(api.sdl()),
             api,
+            workers: Arc::new(Semaphore::new(
+                thread::available_parallelism().map_or(1, usize::from),
+            )),
             snapshot: ArcSwap::from_pointee(snapshot),
         }
     }

@@ -5,6 +5,7 @@
 mod binary;
 mod dataset;
 mod headers;
+mod hostile;
 mod http;
 mod layers;
 mod page;

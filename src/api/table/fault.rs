@@ -15,6 +15,8 @@ vocabulary! {
         OperationNotFound = "OPERATION_NOT_FOUND",
         /// The document or its variables go beyond a limit.
         LimitExceeded = "LIMIT_EXCEEDED",
+        /// A variable is missing, or has a value that its declared type does not allow.
+        BadVariable = "BAD_VARIABLE",
         /// An argument has a value that its type does not allow.
         BadArgument = "BAD_ARGUMENT",
         /// A text is no country code.
@@ -54,7 +56,7 @@ impl Fault {
     pub(crate) fn new(code: ErrorCode, message: impl Display) -> Self {
         Self {
             code,
-            message: message.to_string(),
+            message: shortened(message.to_string()),
             suggestion: None,
         }
     }
@@ -80,5 +82,15 @@ impl Fault {
     pub(super) fn of_argument(mut self, name: &str) -> Self {
         self.message = format!("argument `{name}`: {}", self.message);
         self
+    }
+}
+
+/// The longest message, in characters: it may quote what a client sent, and that may be long.
+const MAX_MESSAGE_CHARS: usize = 300;
+
+fn shortened(message: String) -> String {
+    match message.char_indices().nth(MAX_MESSAGE_CHARS) {
+        None => message,
+        Some((end, _)) => format!("{}…", &message[..end]),
     }
 }

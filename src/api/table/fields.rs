@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use async_graphql::{
-    Pos, Positioned,
+    Pos, Positioned, Value,
     indexmap::IndexMap,
     parser::types::{Field, Selection, SelectionSet},
 };
 
-use crate::api::table::{Cx, Fault, Input};
+use crate::api::table::{Cx, ErrorCode, Fault};
 
 /// One response key and the fields that share it: their selections are merged.
 #[derive(Clone, Debug)]
@@ -32,18 +32,41 @@ impl<'a> Selected<'a> {
         self.fields[0].pos
     }
 
-    /// The value of an argument, or of its default when it was not given.
-    pub(crate) fn argument<T: Input>(&self, cx: &Cx<'a>, name: &str) -> Result<T, Fault> {
-        let value = self.fields[0].node.get_argument(name);
-        let value = value.and_then(|value| cx.constant(&value.node));
-        T::parse(cx, value.as_ref()).map_err(|fault| fault.of_argument(name))
+    /// The value that an argument was given, its variables put in; `None` when it was given none.
+    pub(super) fn value(&self, cx: &Cx<'a>, name: &str) -> Option<Value> {
+        let value = self.fields[0].node.get_argument(name)?;
+        cx.constant(&value.node)
     }
 
-    /// Whether an argument was given a value other than null.
-    pub(crate) fn has_argument(&self, cx: &Cx<'a>, name: &str) -> bool {
-        let value = self.fields[0].node.get_argument(name);
-        let value = value.and_then(|value| cx.constant(&value.node));
-        value.is_some_and(|value| value != async_graphql::Value::Null)
+    /// Why the fields that share this key cannot be merged: they are different fields, or have
+    /// different arguments.
+    pub(super) fn conflict(&self) -> Option<Fault> {
+        let (first, others) = self.fields.split_first()?;
+        let differs = |other: &&Positioned<Field>| {
+            let arguments = |field: &Positioned<Field>| {
+                let mut arguments: Vec<_> = field
+                    .node
+                    .arguments
+                    .iter()
+                    .map(|(name, value)| (name.node.clone(), value.node.clone()))
+                    .collect();
+                arguments.sort_by(|a, b| a.0.cmp(&b.0));
+                arguments
+            };
+            other.node.name.node != first.node.name.node
+                || other.node.arguments.len() != first.node.arguments.len()
+                || (!first.node.arguments.is_empty() && arguments(other) != arguments(first))
+        };
+        let other = others.iter().copied().find(|other| differs(other))?;
+        Some(Fault::new(
+            ErrorCode::ValidationFailed,
+            format_args!(
+                "the fields `{}` at {} and {} differ and cannot share one key: give one an alias",
+                self.response_key(),
+                first.pos,
+                other.pos
+            ),
+        ))
     }
 
     /// The fields selected below this one, on a type that `applies` recognises by its own name and

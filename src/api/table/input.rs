@@ -52,9 +52,9 @@ pub(crate) fn argument<'a, T: Input>(
     default: Option<T>,
 ) -> Result<T, Fault> {
     let name = camel_case(name);
-    match default {
-        Some(default) if !selected.has_argument(cx, &name) => Ok(default),
-        _ => selected.argument(cx, &name),
+    match (selected.value(cx, &name), default) {
+        (None | Some(Value::Null), Some(default)) => Ok(default),
+        (value, _) => T::parse(cx, value.as_ref()).map_err(|fault| fault.of_argument(&name)),
     }
 }
 

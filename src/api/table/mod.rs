@@ -26,7 +26,7 @@ pub(crate) use fault::{ErrorCode, Fault};
 pub(crate) use fields::Selected;
 pub(crate) use input::{Input, argument, field_of, word_named};
 pub(crate) use interface::interface;
-pub(crate) use out::{FieldError, MAX_ERRORS, Out, Step, Written};
+pub(crate) use out::{Failed, FieldError, MAX_ANSWER_BYTES, MAX_ERRORS, Out, Step, Written};
 pub(crate) use output::{Output, enums, leaf};
 pub(crate) use plan::Plan;
 pub(crate) use record::{Argument, FieldTable, Object, Record, Tables, answer, writer};

@@ -4,9 +4,14 @@ use async_graphql::Pos;
 
 use crate::api::table::Fault;
 
-/// A value that could not be written where null is not allowed; the error is recorded already.
+/// Why a value was not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Failed;
+pub(crate) enum Failed {
+    /// It failed where null is not allowed; the error is recorded already.
+    NotNull,
+    /// The answer is too long: nothing more is written, and no null makes up for it.
+    TooLong,
+}
 
 /// Whether a value was written.
 pub(crate) type Written = Result<(), Failed>;
@@ -36,6 +41,11 @@ pub(crate) enum Step<'a> {
     Index(usize),
 }
 
+/// The longest answer, in bytes; a page of 1,000 flows with their evidence takes a twentieth.
+///
+/// Lists within lists multiply: without a bound, a document of 200 bytes fills the memory.
+pub(crate) const MAX_ANSWER_BYTES: usize = 16 << 20;
+
 /// The most errors in one answer: a wrong argument below a long list would repeat itself per row.
 pub(crate) const MAX_ERRORS: usize = 20;
 
@@ -43,6 +53,15 @@ impl<'a> Out<'a> {
     /// Writes bytes that are JSON already.
     pub(crate) fn raw(&mut self, json: &[u8]) {
         self.json.extend_from_slice(json);
+    }
+
+    /// Stops when the answer is too long; asked at every object and every item of a list.
+    pub(super) fn check_length(&self) -> Written {
+        if self.json.len() > MAX_ANSWER_BYTES {
+            Err(Failed::TooLong)
+        } else {
+            Ok(())
+        }
     }
 
     /// Writes a text, quoted and escaped.
@@ -94,7 +113,7 @@ impl<'a> Out<'a> {
         } else {
             self.errors_left_out += 1;
         }
-        Failed
+        Failed::NotNull
     }
 
     /// The JSON, the errors, and how many more errors there were.

@@ -1,6 +1,8 @@
 //! Values that know their GraphQL type and how to write themselves.
 
-use crate::api::table::{Cx, Fault, Name, Object, Out, Plan, Selected, Types, Written, out::Step};
+use crate::api::table::{
+    Cx, Failed, Fault, Name, Object, Out, Plan, Selected, Types, Written, out::Step,
+};
 
 /// A value of a field.
 pub(crate) trait Output: Sized {
@@ -64,11 +66,13 @@ impl<T: Output> Output for Option<T> {
 
     fn write<'a>(&self, plan: &Self::Plan<'a>, cx: &Cx<'a>, out: &mut Out<'a>) -> Written {
         let mark = out.mark();
-        let written = self.as_ref().map(|value| value.write(plan, cx, out));
-        if written != Some(Ok(())) {
-            out.rewind(mark);
-            out.raw(b"null");
+        match self.as_ref().map(|value| value.write(plan, cx, out)) {
+            Some(Ok(())) => return Ok(()),
+            Some(Err(Failed::TooLong)) => return Err(Failed::TooLong),
+            Some(Err(Failed::NotNull)) | None => {}
         }
+        out.rewind(mark);
+        out.raw(b"null");
         Ok(())
     }
 }
@@ -95,6 +99,7 @@ impl<T: Output> Output for Vec<T> {
             if index > 0 {
                 out.raw(b",");
             }
+            out.check_length()?;
             out.within(Step::Index(index), |out| value.write(plan, cx, out))?;
         }
         out.raw(b"]");

@@ -3,9 +3,7 @@
 use async_graphql::parser::types::SelectionSet;
 
 use crate::api::table::{
-    Cx, Fault, Out, Record, Selected, Written,
-    fields::collect,
-    out::{Failed, Step},
+    Cx, ErrorCode, Fault, Out, Record, Selected, Written, fields::collect, out::Step,
     record::Writer,
 };
 
@@ -54,6 +52,7 @@ impl<'a, T: Record> Plan<'a, T> {
 
     /// Writes the object.
     pub(crate) fn write(&self, record: &T, cx: &Cx<'a>, out: &mut Out<'a>) -> Written {
+        out.check_length()?;
         out.raw(b"{");
         for entry in &self.entries {
             out.raw(&entry.prefix);
@@ -78,12 +77,22 @@ fn entry<'a, T: Record>(cx: &Cx<'a>, selected: &Selected<'a>) -> (bool, Writer<'
         "__typename" => (false, typename()),
         "__schema" | "__type" => (false, introspection(selected.response_key())),
         name => {
-            let field = cx
-                .tables
-                .of::<T>()
-                .find(name)
-                .expect("the document was validated");
-            match (field.compile)(cx, selected) {
+            let Some(field) = cx.tables.of::<T>().find(name) else {
+                let message = format_args!("`{}` has no field `{name}`", T::name());
+                return (
+                    true,
+                    failure(
+                        Fault::new(ErrorCode::ValidationFailed, message),
+                        true,
+                        selected,
+                    ),
+                );
+            };
+            let compiled = match selected.conflict() {
+                Some(fault) => Err(fault),
+                None => (field.compile)(cx, selected),
+            };
+            match compiled {
                 Ok(write) => (field.composite, write),
                 Err(fault) => (true, failure(fault, field.nullable, selected)),
             }
@@ -116,7 +125,7 @@ fn introspection<'a, T: Record>(key: &'a str) -> Writer<'a, T> {
 fn failure<'a, T>(fault: Fault, nullable: bool, selected: &Selected<'a>) -> Writer<'a, T> {
     let position = selected.position();
     Box::new(move |_, _, out| {
-        let failed: Failed = out.fail(fault.clone(), position);
+        let failed = out.fail(fault.clone(), position);
         if nullable {
             out.raw(b"null");
             return Ok(());

@@ -11,7 +11,7 @@ use crate::{
             scalars::EconomyArgument,
         },
     },
-    graph::{Graph, NodeId, NodeKind, Relation},
+    graph::{Graph, NodeId, NodeKind},
     model::{CountryCode, Year},
 };
 
@@ -36,16 +36,11 @@ record! {
         fn location(country, cx) -> Option<Location> { cx.graph.country(country.0).location.map(Location) }
         /// Regions and blocs that the country belongs to.
         fn regions(country, cx,
-            /// Only memberships that include the last day of this year; those of all times when left out.
+            /// Memberships that include the last day of this year; of the latest year with data when left
+            /// out.
             as_of: Option<Year>,
-        ) -> Vec<Region> { regions_of(cx.graph, country.0, *as_of) }
+        ) -> Vec<Region> { handles(cx.graph.regions_of(country.0, *as_of)) }
     }
-}
-
-/// The regions that a country is a member of, by id.
-fn regions_of(graph: &Graph, country: NodeId, as_of: Option<Year>) -> Vec<Region> {
-    let regions = graph.targets(country, Relation::MemberOf).into_iter();
-    handles(regions.filter(|region| graph.members(*region, as_of).contains(&country)))
 }
 
 impl Listed for Country {
@@ -62,7 +57,7 @@ impl Listed for Country {
 
     fn values(&self, graph: &Graph, _: Dimension) -> Vec<GroupValue> {
         graph
-            .targets(self.0, Relation::MemberOf)
+            .regions_of(self.0, None)
             .into_iter()
             .map(GroupValue::Node)
             .collect()

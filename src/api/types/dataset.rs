@@ -17,7 +17,7 @@ pub(crate) struct Dataset;
 record! {
     /// The dataset that answers: what is in it, which version, under which licence.
     Dataset {
-        /// Content hash of all its files: equal revisions give equal answers.
+        /// Content hash of all its files: equal revisions give equal answers, but for `loadedAt`.
         fn revision(_set, cx) -> String { cx.graph.revision().to_string() }
         /// Machine-readable name.
         fn name(_set, cx) -> &str { &cx.graph.package().name }

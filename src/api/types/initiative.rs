@@ -189,6 +189,14 @@ impl InitiativeFilter {
         mut initiatives: Vec<NodeId>,
         order: InitiativeOrder,
     ) -> Vec<Initiative> {
+        if let Some(participants) = &self.participants {
+            for EconomyArgument(economy) in participants {
+                let theirs = economy
+                    .map(|economy| graph.initiatives_of(economy))
+                    .unwrap_or_default();
+                initiatives.retain(|one| theirs.contains(one));
+            }
+        }
         initiatives.retain(|one| self.accepts(graph, *one));
         let start = |one: &NodeId| graph.initiative(*one).start;
         let name = |one: &NodeId| graph.initiative(*one).name.as_str();
@@ -205,19 +213,10 @@ impl InitiativeFilter {
 
     fn accepts(&self, graph: &Graph, initiative: NodeId) -> bool {
         let record = graph.initiative(initiative);
-        let takes_part = |economy: &EconomyArgument| {
-            economy
-                .0
-                .is_some_and(|economy| graph.initiatives_of(economy).contains(&initiative))
-        };
         let starts = |holds: &dyn Fn(Date) -> bool| record.start.is_some_and(holds);
         self.kinds
             .as_ref()
             .is_none_or(|kinds| kinds.contains(&record.kind))
-            && self
-                .participants
-                .as_ref()
-                .is_none_or(|all| all.iter().all(takes_part))
             && self
                 .started_from
                 .is_none_or(|from| starts(&|start| !from.is_after(start)))

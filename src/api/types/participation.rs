@@ -7,7 +7,7 @@ use crate::{
         table::{enum_value, record},
         types::handles::{Economy, Initiative, Source},
     },
-    graph::{EdgeId, Graph, Link, NodeId, Relation, Role},
+    graph::{EdgeId, Graph, Link, NodeId, Role},
     model::{Date, ParticipationRole},
 };
 
@@ -92,7 +92,7 @@ impl Listed for Participation {
             Dimension::Role => vec![GroupValue::Text(enum_value(self.role))],
             Dimension::Economy => vec![GroupValue::Node(self.link.from)],
             _ => {
-                let regions = graph.targets(self.link.from, Relation::MemberOf);
+                let regions = graph.regions_of(self.link.from, None);
                 regions.into_iter().map(GroupValue::Node).collect()
             }
         }

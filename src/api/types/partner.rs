@@ -14,7 +14,7 @@ use crate::{
             trade_year::TradeYear,
         },
     },
-    graph::{Graph, Relation},
+    graph::Graph,
     model::{Precision, Year},
 };
 
@@ -118,13 +118,8 @@ impl Listed for Partner {
         let economy = self.ranked().economy;
         match dimension {
             Dimension::Region => {
-                let regions = graph.targets(economy, Relation::MemberOf).into_iter();
-                let present = |region: &crate::graph::NodeId| {
-                    graph
-                        .members(*region, Some(self.ranking.year))
-                        .contains(&economy)
-                };
-                regions.filter(present).map(GroupValue::Node).collect()
+                let regions = graph.regions_of(economy, Some(self.ranking.year));
+                regions.into_iter().map(GroupValue::Node).collect()
             }
             _ => vec![GroupValue::Text(crate::api::table::enum_value(
                 graph.kind(economy),

@@ -15,7 +15,9 @@ use crate::{
         },
     },
     graph::{Graph, NodeId, NodeKind, Relation, Role},
-    model::{Date, OrganisationRole, ProjectCountryRole, ProjectStatus, vocabulary::vocabulary},
+    model::{
+        self, Date, OrganisationRole, ProjectCountryRole, ProjectStatus, vocabulary::vocabulary,
+    },
 };
 
 record! {
@@ -115,7 +117,7 @@ impl Listed for Project {
             ),
             Dimension::Initiative => nodes(graph.targets(self.0, Relation::PartOf)),
             Dimension::Year => {
-                let date = record.started.or(record.announced).or(record.completed);
+                let date = first_date(record);
                 date.iter()
                     .map(|date| GroupValue::Text(date.year().to_string()))
                     .collect()
@@ -210,11 +212,12 @@ impl ProjectFilter {
             projects.retain(|one| under.contains(one));
         }
         if let Some(IdArgument(organisation)) = self.organisation {
-            projects.retain(|one| {
-                graph
-                    .incoming(*one)
-                    .any(|link| Some(link.from) == organisation)
-            });
+            let organisation =
+                organisation.filter(|one| graph.kind(*one) == NodeKind::Organisation);
+            let theirs =
+                organisation.map(|one| graph.outgoing(one).map(|link| link.to).collect::<Vec<_>>());
+            let theirs = theirs.unwrap_or_default();
+            projects.retain(|one| theirs.contains(one));
         }
         if let Some(min) = self.min_cost {
             projects.retain(|one| {
@@ -229,13 +232,15 @@ impl ProjectFilter {
     }
 }
 
+/// The first date that is known of a project: announced, else started, else completed.
+fn first_date(project: &model::Project) -> Option<Date> {
+    project.announced.or(project.started).or(project.completed)
+}
+
 impl ProjectOrder {
     fn sort(self, graph: &Graph, projects: &mut [NodeId]) {
         let cost = |one: &NodeId| graph.project(*one).cost_usd;
-        let date = |one: &NodeId| {
-            let record = graph.project(*one);
-            record.announced.or(record.started).or(record.completed)
-        };
+        let date = |one: &NodeId| first_date(graph.project(*one));
         projects.sort_unstable();
         match self {
             Self::Name => projects.sort_by(|a, b| graph.node(*a).name().cmp(graph.node(*b).name())),

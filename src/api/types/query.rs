@@ -20,7 +20,7 @@ use crate::{
             project::{ProjectFilter, ProjectOrder},
             region::RegionFilter,
             scalars::{CountryArgument, EconomyArgument, IdArgument},
-            search::{SearchResult, search},
+            search::{SearchResult, SearchText, search},
             trade_flow::{TradeFlow, TradeFlowFilter, TradeFlowOrder},
         },
     },
@@ -220,7 +220,7 @@ record! {
         /// Misspelt words find what they are near to; the last word may be a beginning.
         fn search(_query, cx,
             /// What to look for; the first 256 characters count.
-            text: String,
+            text: SearchText,
             /// Only these types; all but claims and sources when left out.
             types: Option<Vec<NodeKind>>,
             /// The most to return.
@@ -228,7 +228,7 @@ record! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<SearchResult>, Fault> {
-            page(cx, search(cx.graph, text, types.as_deref()), *first, after.as_ref())
+            page(cx, search(cx.graph, &text.0, types.as_deref()), *first, after.as_ref())
         }
         /// How two entities are connected: the shortest chains of relations, followed in either
         /// direction. Empty when either does not exist or nothing connects them within the length.
@@ -263,9 +263,9 @@ record! {
 /// The most paths of one answer: each is a chain of entities, found by a search.
 const MAX_PATHS: usize = 100;
 
-/// The node of a kind by key, or by its whole id.
+/// The node of a kind by key, in either case, or by its whole id.
 fn by_key(graph: &crate::graph::Graph, kind: NodeKind, key: &str) -> Option<NodeId> {
     graph
-        .by_key(kind, key)
+        .by_key(kind, &key.to_ascii_lowercase())
         .or_else(|| graph.by_id(key).filter(|node| graph.kind(*node) == kind))
 }

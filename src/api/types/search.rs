@@ -1,10 +1,12 @@
 //! Search over names, codes and descriptions.
 
+use async_graphql::Value;
+
 use crate::{
     analysis::GroupValue,
     api::{
         lists::{Dimension, Listed},
-        table::{enum_value, enums, record},
+        table::{Cx, Fault, Input, Name, Types, enum_value, enums, record},
         types::handles::Node,
     },
     graph::{Graph, Hit, MatchField, MatchKind, NodeId, NodeKind},
@@ -51,6 +53,28 @@ const DEFAULT_KINDS: [NodeKind; 7] = [
     NodeKind::Sector,
     NodeKind::Product,
 ];
+
+/// A text to look for, cut to what is read of it.
+#[derive(Clone, Debug)]
+pub(crate) struct SearchText(pub(super) String);
+
+/// The longest text that is read, in characters.
+const MAX_TEXT_CHARS: usize = 256;
+
+impl Input for SearchText {
+    fn name() -> Name {
+        "String".into()
+    }
+
+    fn register(_: &mut Types<'_>) {}
+
+    fn read(_: &Cx<'_>, value: &Value) -> Result<Self, Fault> {
+        match value {
+            Value::String(text) => Ok(Self(text.chars().take(MAX_TEXT_CHARS).collect())),
+            other => Err(Fault::expected("a text", other)),
+        }
+    }
+}
 
 /// What the text finds, best first.
 pub(super) fn search(graph: &Graph, text: &str, kinds: Option<&[NodeKind]>) -> Vec<SearchResult> {

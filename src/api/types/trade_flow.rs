@@ -162,8 +162,11 @@ impl TradeFlowFilter {
             exporters: side(self.exporter),
             importers: side(self.importer),
             products: Some(products),
-            from: self.year.or(self.from),
-            to: self.year.or(self.to),
+            // A year beside a range narrows it.
+            from: self.year.max(self.from),
+            to: self.to.map_or(self.year, |to| {
+                Some(self.year.map_or(to, |year| year.min(to)))
+            }),
             countries_only: !self.include_regions.unwrap_or(false),
         }
     }

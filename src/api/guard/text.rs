@@ -7,13 +7,14 @@ use crate::api::table::{ErrorCode, Fault};
 
 /// The longest document, in bytes; the introspection query of GraphiQL takes 2 % of it.
 pub(crate) const MAX_BYTES: usize = 100_000;
-/// The most tokens, counting names, numbers, strings and punctuation; bounds the parser's work.
+/// The most tokens: names, strings and single marks; a number with a point or an ellipsis counts
+/// as three. Bounds the parser's work.
 pub(crate) const MAX_TOKENS: usize = 10_000;
 /// The deepest nesting of brackets of every kind together; introspection takes 16.
 pub(crate) const MAX_NESTING: usize = 50;
 
 /// Refuses a document that is too long, too dense or too deep.
-pub(crate) fn check_document(text: &str) -> Result<(), Fault> {
+pub(crate) fn check_text(text: &str) -> Result<(), Fault> {
     let limit = |what: &str, found: usize, most: usize| {
         let message = format_args!("the document has {found} {what}: expected at most {most}");
         Fault::new(ErrorCode::LimitExceeded, message)
@@ -41,31 +42,6 @@ pub(crate) fn check_document(text: &str) -> Result<(), Fault> {
         }
     }
     Ok(())
-}
-
-/// Refuses variables that are nested too deep.
-pub(crate) fn check_variables(
-    variables: &serde_json::Map<String, serde_json::Value>,
-) -> Result<(), Fault> {
-    // serde_json itself refuses more than 128 levels, so this recursion is bounded.
-    fn depth(value: &serde_json::Value) -> usize {
-        let deepest = match value {
-            serde_json::Value::Array(items) => items.iter().map(depth).max(),
-            serde_json::Value::Object(fields) => fields.values().map(depth).max(),
-            _ => return 0,
-        };
-        1 + deepest.unwrap_or(0)
-    }
-    let deepest = variables.values().map(depth).max().unwrap_or(0);
-    if deepest <= MAX_NESTING {
-        return Ok(());
-    }
-    Err(Fault::new(
-        ErrorCode::LimitExceeded,
-        format_args!(
-            "the variables have {deepest} levels of brackets: expected at most {MAX_NESTING}"
-        ),
-    ))
 }
 
 /// Walks over tokens, giving the first byte of each.
@@ -135,7 +111,7 @@ mod tests {
     use super::*;
 
     fn refusal(text: &str) -> String {
-        check_document(text).unwrap_err().message
+        check_text(text).unwrap_err().message
     }
 
     #[test]
@@ -152,9 +128,9 @@ mod tests {
     fn brackets_in_strings_and_comments_do_not_count() {
         let strings =
             r#"{ search(text: "((((") "#.to_owned() + &"\"\"\" [[[[ \\\"\"\" \"\"\"".repeat(100);
-        assert_eq!(check_document(&strings), Ok(()));
-        assert_eq!(check_document(&"#{{{{\n".repeat(1_000)), Ok(()));
-        assert_eq!(check_document(&"{a}".repeat(100)), Ok(()));
+        assert_eq!(check_text(&strings), Ok(()));
+        assert_eq!(check_text(&"#{{{{\n".repeat(1_000)), Ok(()));
+        assert_eq!(check_text(&"{a}".repeat(100)), Ok(()));
     }
 
     #[test]
@@ -166,7 +142,7 @@ mod tests {
     #[test]
     fn an_open_string_or_a_last_backslash_ends_with_the_text() {
         for text in ["\"", "\"\"\"", "\"a\\", "\"\"\"\\", "{ a(b: \"x\n }"] {
-            assert_eq!(check_document(text), Ok(()), "{text:?}");
+            assert_eq!(check_text(text), Ok(()), "{text:?}");
         }
     }
 }
