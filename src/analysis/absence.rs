@@ -1,11 +1,7 @@
 //! Why there is no figure: missing is not zero, and it has a reason.
 
 use crate::{
-    analysis::{
-        Perspective, TradeMeasure, TradeYear,
-        perspective::Lens,
-        trade::{Teller, Way},
-    },
+    analysis::{Amount, Perspective, Trade, TradeMeasure, TradeYear},
     graph::Graph,
     model::vocabulary::vocabulary,
 };
@@ -26,12 +22,16 @@ vocabulary! {
         NotByThisPerspective = "not-by-this-perspective",
         /// Only one direction is known; one side alone is never passed off as the total or the balance.
         OneSideOnly = "one-side-only",
+        /// Only the turnover of both directions together is known.
+        TurnoverOnly = "turnover-only",
         /// The year lies outside the years of this dataset.
         OutsideCoverage = "outside-coverage",
         /// The region had no members in this year.
         NoMembers = "no-members",
         /// What the region's members trade with each other is not known, so it cannot be taken out of their trade with the world; ask with includeIntra to leave it in.
         IntraUnknown = "intra-unknown",
+        /// What the region's members are reported to trade with each other exceeds their trade with the world; the reports contradict each other.
+        IntraExceeds = "intra-exceeds",
         /// The year before has no figure.
         NoEarlierYear = "no-earlier-year",
         /// The two years have figures, but not alike: other members, or other reporters.
@@ -44,7 +44,7 @@ vocabulary! {
         ZeroBase = "zero-base",
         /// The economy's trade with the world is not known by the same statistics.
         WorldUnknown = "world-unknown",
-        /// The measure has no such figure: a balance has no share and no growth.
+        /// There is no such figure: a balance has no share and no growth, and a region's trade with itself has no share in its trade with the world.
         NotDefined = "not-defined",
     }
 }
@@ -83,37 +83,61 @@ impl TradeYear {
         if is_empty(self.asked.economy) || is_empty(other) {
             return AbsenceReason::NoMembers;
         }
-        let whole = matches!(measure, TradeMeasure::Total | TradeMeasure::Balance);
-        if whole && (self.exports.is_some() || self.imports.is_some()) {
-            return AbsenceReason::OneSideOnly;
+        if let Some(reason) = self.what_is_known(measure) {
+            return reason;
         }
-        let gross = super::Trade {
-            include_intra: true,
+        if let Some(reason) = self.intra_reason(graph, measure) {
+            return reason;
+        }
+        let best = Trade {
+            perspective: Perspective::Best,
             ..self.asked.clone()
         };
-        if self.asked.partner.is_none()
-            && !self.asked.include_intra
-            && gross.in_year(graph, self.year).value(measure).is_some()
-        {
-            return AbsenceReason::IntraUnknown;
-        }
-        let best = Teller {
-            lens: Lens::Perspective(Perspective::Best),
-            ..teller
-        };
-        let ways: &[Way] = match measure {
-            TradeMeasure::Exports => &[Way::Out],
-            TradeMeasure::Imports => &[Way::In],
-            TradeMeasure::Total | TradeMeasure::Balance => &[Way::Out, Way::In, Way::Both],
-        };
-        let by_others = |way: &Way| {
-            best.bases(self.asked.economy, other, *way)
-                .chosen()
-                .is_some()
-        };
-        if self.asked.perspective != Perspective::Best && ways.iter().any(by_others) {
+        if best.in_year(graph, self.year).value(measure).is_some() {
             return AbsenceReason::NotByThisPerspective;
         }
         AbsenceReason::NeverReported
+    }
+
+    /// What other figures of the same year say about the lack of this one.
+    fn what_is_known(&self, measure: TradeMeasure) -> Option<AbsenceReason> {
+        let wants_both = matches!(measure, TradeMeasure::Total | TradeMeasure::Balance);
+        match (&self.exports, &self.imports) {
+            (Some(exports), Some(imports)) if exports.has_bound() || imports.has_bound() => {
+                Some(AbsenceReason::BoundOnly)
+            }
+            (Some(_), Some(_)) => Some(AbsenceReason::PartialOnly),
+            (Some(_), None) | (None, Some(_)) if wants_both => Some(AbsenceReason::OneSideOnly),
+            _ => self.total.is_some().then_some(AbsenceReason::TurnoverOnly),
+        }
+    }
+
+    /// Whether it is the trade inside a region that stands in the way of its trade with the world.
+    fn intra_reason(&self, graph: &Graph, measure: TradeMeasure) -> Option<AbsenceReason> {
+        let region = match self.asked.partner {
+            None => self.asked.economy,
+            Some(partner) if Some(self.asked.economy) == graph.world() => partner,
+            Some(_) => return None,
+        };
+        let gross = Trade {
+            include_intra: true,
+            ..self.asked.clone()
+        };
+        let gross = gross.in_year(graph, self.year);
+        if self.asked.include_intra || gross.value(measure).is_none() {
+            return None;
+        }
+        let inside = self.asked.with(region);
+        let inside = Trade {
+            economy: region,
+            ..inside
+        }
+        .in_year(graph, self.year);
+        let is_known = inside.exports.as_ref().is_some_and(Amount::is_value);
+        Some(if is_known {
+            AbsenceReason::IntraExceeds
+        } else {
+            AbsenceReason::IntraUnknown
+        })
     }
 }

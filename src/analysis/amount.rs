@@ -1,10 +1,12 @@
 //! An amount of trade with what it rests on.
 
+use std::collections::BTreeSet;
+
 use smallvec::SmallVec;
 
 use crate::{
     graph::{NodeId, ObservationRow, RowId},
-    model::{Precision, vocabulary::vocabulary},
+    model::{ObservationKind, Precision, vocabulary::vocabulary},
 };
 
 vocabulary! {
@@ -34,21 +36,47 @@ pub struct Amount {
     pub precision: Precision,
     /// Members without a complete value of their own, when it is a partial sum.
     pub missing: Vec<NodeId>,
-    /// Whose statistics it was made from, each once; `None` stands for a reporter not named.
-    pub(super) reporters: SmallVec<[Option<NodeId>; 2]>,
+    /// Whether a bound is among its parts, also where bounds from both sides leave neither standing.
+    has_bound: bool,
     /// The reports it was made from.
-    pub(super) rows: SmallVec<[RowId; 2]>,
+    parts: SmallVec<[Part; 2]>,
+}
+
+/// A report that a figure was made from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Part {
+    row: RowId,
+    from: NodeId,
+    to: NodeId,
+    kind: ObservationKind,
+    statistics: Statistics,
+}
+
+/// Whose statistics a report is from. Sources that name no reporter may quote anyone: two of them
+/// are taken for the same statistics only when they are the same source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Statistics {
+    Of(NodeId),
+    QuotedBy(NodeId),
 }
 
 impl Amount {
     pub(super) fn reported(report: &ObservationRow) -> Self {
+        let quoted = Statistics::QuotedBy(report.source);
+        let part = Part {
+            row: report.row,
+            from: report.from,
+            to: report.to,
+            kind: report.kind,
+            statistics: report.reporter.map_or(quoted, Statistics::Of),
+        };
         Self {
             value: report.value.dollars(),
             basis: Basis::Reported,
             precision: report.precision,
             missing: Vec::new(),
-            reporters: SmallVec::from_iter([report.reporter]),
-            rows: SmallVec::from_iter([report.row]),
+            has_bound: report.precision.is_bound(),
+            parts: SmallVec::from_iter([part]),
         }
     }
 
@@ -57,14 +85,58 @@ impl Amount {
         self.basis != Basis::Partial
     }
 
-    /// Whether it is a value of the whole, neither partial nor a mere bound.
+    /// Whether it is a value of the whole, neither partial nor made from a mere bound.
     pub fn is_value(&self) -> bool {
-        self.is_complete() && !self.precision.is_bound()
+        self.is_complete() && !self.has_bound
     }
 
-    /// Whether the other amount was made from the statistics of the same reporters.
+    /// Whether a bound is among what it was made from.
+    pub fn has_bound(&self) -> bool {
+        self.has_bound
+    }
+
+    /// The reports it was made from.
+    pub fn rows(&self) -> impl Iterator<Item = RowId> {
+        self.parts.iter().map(|part| part.row)
+    }
+
+    /// Whose statistics it was made from, if they are those of one reporter.
+    pub(super) fn only_reporter(&self) -> Option<NodeId> {
+        let statistics = self.statistics();
+        match (statistics.first(), statistics.len()) {
+            (Some(Statistics::Of(reporter)), 1) => Some(*reporter),
+            _ => None,
+        }
+    }
+
+    /// Whether both amounts are from the same statistics, whatever they are about.
+    pub(super) fn shares_statistics_with(&self, other: &Amount) -> bool {
+        self.statistics() == other.statistics()
+    }
+
+    /// Whether both amounts are from the same statistics, flow by flow; where they rest on
+    /// different bases, as a whole.
     pub(super) fn is_like(&self, other: &Amount) -> bool {
-        self.reporters == other.reporters
+        if self.basis == other.basis {
+            self.flows() == other.flows()
+        } else {
+            self.shares_statistics_with(other)
+        }
+    }
+
+    fn statistics(&self) -> BTreeSet<Statistics> {
+        self.parts.iter().map(|part| part.statistics).collect()
+    }
+
+    /// Which flows it covers, by whose statistics; a turnover covers both ways.
+    fn flows(&self) -> BTreeSet<(NodeId, NodeId, Statistics)> {
+        let both = |part: &Part| {
+            let back = (part.kind == ObservationKind::Turnover).then_some((part.to, part.from));
+            let statistics = part.statistics;
+            let ways = std::iter::once((part.from, part.to)).chain(back);
+            ways.map(move |(from, to)| (from, to, statistics))
+        };
+        self.parts.iter().flat_map(both).collect()
     }
 
     /// Both together, on the basis that they share; `SUMMED` where one is reported, one summed.
@@ -76,11 +148,11 @@ impl Amount {
             _ => Basis::Summed,
         };
         self.precision = combined(self.precision, other.precision);
-        merge(&mut self.missing, &other.missing);
-        self.reporters.extend(other.reporters.iter().copied());
-        self.reporters.sort_unstable();
-        self.reporters.dedup();
-        self.rows.extend(other.rows.iter().copied());
+        self.has_bound |= other.has_bound;
+        self.missing.extend_from_slice(&other.missing);
+        self.missing.sort_unstable();
+        self.missing.dedup();
+        self.parts.extend_from_slice(&other.parts);
         self
     }
 
@@ -93,7 +165,7 @@ impl Amount {
         }
     }
 
-    /// A sum over members: partial when some are missing.
+    /// A sum over members; partial when some are missing, who may have contributed a part of theirs.
     pub(super) fn sum(parts: impl Iterator<Item = Amount>, missing: Vec<NodeId>) -> Option<Self> {
         let sum = parts.reduce(|sum, part| sum.plus(&part))?;
         let basis = if missing.is_empty() {
@@ -115,10 +187,4 @@ fn combined(a: Precision, b: Precision) -> Precision {
         (Precision::AtMost, Precision::AtLeast) => Precision::Approximate,
         (least_exact, _) => least_exact,
     }
-}
-
-fn merge(into: &mut Vec<NodeId>, more: &[NodeId]) {
-    into.extend_from_slice(more);
-    into.sort_unstable();
-    into.dedup();
 }

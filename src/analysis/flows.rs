@@ -13,10 +13,10 @@ pub struct FlowQuery {
     pub kind: ObservationKind,
     /// By whose statistics; `SELF` is the exporter, `PARTNER` the importer.
     pub perspective: Perspective,
-    /// Only from these economies.
-    pub exporters: Option<Vec<NodeId>>,
-    /// Only to these economies.
-    pub importers: Option<Vec<NodeId>>,
+    /// Only from this economy; of a region, from its members of each year.
+    pub exporter: Option<NodeId>,
+    /// Only to this economy; of a region, to its members of each year.
+    pub importer: Option<NodeId>,
     /// Only of these products.
     pub products: Option<Vec<ProductId>>,
     /// Not before.
@@ -37,41 +37,51 @@ pub struct Flow {
 }
 
 /// The flows that meet the conditions, by exporter, importer, product and year.
+///
+/// A turnover has no exporter and no importer: it meets a condition on one side with either.
 pub fn flows(graph: &Graph, query: &FlowQuery) -> Vec<Flow> {
-    let mut edges: Vec<EdgeId> = match &query.exporters {
-        Some(exporters) => exporters
-            .iter()
-            .flat_map(|exporter| trades_of(graph, *exporter))
-            .collect(),
-        None => {
-            let economies = graph
-                .nodes(NodeKind::Country)
-                .chain(graph.nodes(NodeKind::Region));
-            economies
-                .flat_map(|economy| trades_of(graph, economy))
-                .collect()
-        }
-    };
-    edges.retain(|edge| {
-        let link = graph.link(*edge);
-        let are_countries = [link.from, link.to]
-            .iter()
-            .all(|end| graph.kind(*end) == NodeKind::Country);
-        (are_countries || !query.countries_only)
-            && query
-                .importers
-                .as_ref()
-                .is_none_or(|importers| importers.contains(&link.to))
-    });
+    let economies = graph
+        .nodes(NodeKind::Country)
+        .chain(graph.nodes(NodeKind::Region));
+    let edges = economies
+        .flat_map(|economy| trades_of(graph, economy))
+        .filter(|edge| {
+            let link = graph.link(*edge);
+            let are_countries = [link.from, link.to]
+                .iter()
+                .all(|end| graph.kind(*end) == NodeKind::Country);
+            (are_countries || !query.countries_only) && may_meet(graph, query, link.from, link.to)
+        });
+    let mut edges: Vec<EdgeId> = edges.collect();
     edges.sort_unstable_by_key(|edge| {
         let link = graph.link(*edge);
         (link.from, link.to)
     });
-    edges.dedup();
     edges
         .iter()
         .flat_map(|edge| flows_on(graph, *edge, query))
         .collect()
+}
+
+/// Whether flows between the two can meet the conditions on both sides in any year.
+fn may_meet(graph: &Graph, query: &FlowQuery, from: NodeId, to: NodeId) -> bool {
+    let is_ever = |side: Option<NodeId>, end: NodeId| {
+        side.is_none_or(|side| side == end || graph.members(side, None).contains(&end))
+    };
+    meets_sides(query, from, to, is_ever)
+}
+
+fn meets_sides(
+    query: &FlowQuery,
+    from: NodeId,
+    to: NodeId,
+    is: impl Fn(Option<NodeId>, NodeId) -> bool,
+) -> bool {
+    let straight = is(query.exporter, from) && is(query.importer, to);
+    let turned = query.kind == ObservationKind::Turnover
+        && is(query.exporter, to)
+        && is(query.importer, from);
+    straight || turned
 }
 
 /// Every report of the same flow as this one, the selected one among them.
@@ -97,7 +107,7 @@ fn flows_on(graph: &Graph, edge: EdgeId, query: &FlowQuery) -> Vec<Flow> {
     };
     let lens = Lens::Perspective(query.perspective);
     let flows = reports.chunk_by(same_flow).filter_map(|reports| {
-        let one = reports.first().filter(|one| meets(one, query))?;
+        let one = reports.first().filter(|one| meets(graph, one, query))?;
         let admitted: Vec<ObservationRow> = reports
             .iter()
             .filter(|report| lens.admits(report, one.from))
@@ -112,7 +122,10 @@ fn flows_on(graph: &Graph, edge: EdgeId, query: &FlowQuery) -> Vec<Flow> {
     flows.collect()
 }
 
-fn meets(report: &ObservationRow, query: &FlowQuery) -> bool {
+fn meets(graph: &Graph, report: &ObservationRow, query: &FlowQuery) -> bool {
+    let is_then = |side: Option<NodeId>, end: NodeId| {
+        side.is_none_or(|side| side == end || graph.members(side, Some(report.year)).contains(&end))
+    };
     report.kind == query.kind
         && query.from.is_none_or(|from| report.year >= from)
         && query.to.is_none_or(|to| report.year <= to)
@@ -120,4 +133,5 @@ fn meets(report: &ObservationRow, query: &FlowQuery) -> bool {
             .products
             .as_ref()
             .is_none_or(|products| products.contains(&report.product))
+        && meets_sides(query, report.from, report.to, is_then)
 }

@@ -2,8 +2,7 @@
 
 use crate::{
     analysis::{
-        Absence, AbsenceReason, Amount, Basis, TradeMeasure, TradeYear, perspective::Lens,
-        trade::Teller, trade_year::bases,
+        Absence, AbsenceReason, Amount, TradeMeasure, TradeYear, perspective::Lens, trade::Teller,
     },
     graph::{Graph, NodeId},
     model::Year,
@@ -13,30 +12,35 @@ impl TradeYear {
     /// Growth of a measure on the year before: the change divided by the earlier value.
     ///
     /// Like is compared with like: the same basis in both years where both have it, otherwise two
-    /// complete ones; a partial sum with the sum over the same members; statistics with those of
-    /// the same reporters.
+    /// complete ones; sums over the same members, those that both years have; the statistics of the
+    /// same reporters, and of unnamed ones only by the same source.
     ///
     /// # Errors
     ///
     /// Says why there is no growth rate: no value in either year, only a bound, an earlier value
     /// of zero, nothing alike to compare with.
     pub fn growth(&self, graph: &Graph, measure: TradeMeasure) -> Result<f64, Absence> {
+        let none = |reason| Err(Absence::new(reason));
         if measure == TradeMeasure::Balance {
-            return Err(Absence::new(AbsenceReason::NotDefined));
+            return none(AbsenceReason::NotDefined);
         }
         let now = self
             .amount(measure)
             .ok_or_else(|| self.absence(graph, measure))?;
-        let before = self
-            .year
-            .previous()
-            .ok_or(Absence::new(AbsenceReason::NoEarlierYear))?;
-        let earlier = self.earlier(graph, measure, now, before)?;
-        if now.precision.is_bound() || earlier.precision.is_bound() {
-            return Err(Absence::new(AbsenceReason::BoundOnly));
-        }
+        let Some(before) = self.year.previous() else {
+            return none(AbsenceReason::NoEarlierYear);
+        };
+        let pairs = self.comparable(graph, measure, before);
+        let Some((now, earlier)) = pairs.first() else {
+            let earlier = self.asked.in_year(graph, before);
+            return none(match earlier.amount(measure) {
+                Some(earlier) if earlier.has_bound() || now.has_bound() => AbsenceReason::BoundOnly,
+                Some(_) => AbsenceReason::NotAlike,
+                None => AbsenceReason::NoEarlierYear,
+            });
+        };
         if earlier.value == 0 {
-            return Err(Absence::new(AbsenceReason::ZeroBase));
+            return none(AbsenceReason::ZeroBase);
         }
         Ok(ratio(
             now.value.saturating_sub(earlier.value),
@@ -44,63 +48,105 @@ impl TradeYear {
         ))
     }
 
-    /// The amount of the year before that this one may be compared with.
-    fn earlier(
+    /// Values of this year with those of the year before that are like them, the best pair first.
+    fn comparable(
         &self,
         graph: &Graph,
         measure: TradeMeasure,
-        now: &Amount,
         before: Year,
-    ) -> Result<Amount, Absence> {
-        let asked = &self.asked;
-        let mut teller = asked.teller(graph, before);
-        if now.basis == Basis::Partial {
-            teller.only = Some(self.present(graph, now));
+    ) -> Vec<(Amount, Amount)> {
+        let mut now = self.asked.teller(graph, self.year);
+        let mut earlier = self.asked.teller(graph, before);
+        let whole = self.pairs(&now, &earlier, measure);
+        if !whole.is_empty() {
+            return whole;
         }
-        let comparable = |teller: &Teller<'_>| {
-            let bases = bases(teller, asked, measure);
-            let (same, other) = match now.basis {
-                Basis::Reported => (bases.reported, bases.summed),
-                Basis::Partial => (bases.summed, None),
-                Basis::Summed | Basis::None => (bases.summed, bases.reported),
-            };
-            same.into_iter()
-                .chain(other)
-                .filter(Amount::is_complete)
-                .collect::<Vec<_>>()
-        };
-        let candidates = comparable(&teller);
-        if candidates.is_empty() {
-            let year_before = asked.in_year(graph, before);
-            let reason = match year_before.amount(measure) {
-                Some(_) => AbsenceReason::NotAlike,
-                None => AbsenceReason::NoEarlierYear,
-            };
-            return Err(Absence::new(reason));
+        // Not all members are known in both years, or not the same ones belong: compare those that
+        // do and are.
+        if let Some((region, members)) = self.members_of_both(&now, &earlier, measure) {
+            now.only = Some((region, members.clone()));
+            earlier.only = Some((region, members));
+            return self.pairs(&now, &earlier, measure);
         }
-        if let Some(like) = candidates.into_iter().find(|amount| amount.is_like(now)) {
-            return Ok(like);
-        }
-        if let [Some(reporter)] = now.reporters[..] {
-            teller.lens = Lens::Reporter(reporter);
-            if let Some(like) = comparable(&teller).into_iter().next() {
-                return Ok(like);
-            }
-        }
-        Err(Absence::new(AbsenceReason::NotAlike))
+        Vec::new()
     }
 
-    /// The members that a partial sum is made of.
-    fn present(&self, graph: &Graph, amount: &Amount) -> Vec<NodeId> {
-        let teller = self.asked.teller(graph, self.year);
-        let members = teller
-            .members(self.asked.economy)
-            .or_else(|| teller.members(self.asked.other_side(graph)?))
-            .unwrap_or_default();
-        members
+    fn pairs(
+        &self,
+        now: &Teller<'_>,
+        earlier: &Teller<'_>,
+        measure: TradeMeasure,
+    ) -> Vec<(Amount, Amount)> {
+        let asked = &self.asked;
+        let Some(other) = asked.other_side(now.graph) else {
+            return Vec::new();
+        };
+        let same_members = [asked.economy, other]
+            .iter()
+            .all(|side| now.members(*side) == earlier.members(*side));
+        let of = |teller: &Teller<'_>| {
+            let bases = teller.bases_of(asked.economy, other, measure);
+            let summed = bases.summed.filter(|_| same_members);
+            [bases.reported, summed].map(|amount| amount.filter(Amount::is_value))
+        };
+        let like = |one: &Option<Amount>, two: &Option<Amount>| {
+            let (one, two) = (one.clone()?, two.clone()?);
+            one.is_like(&two).then_some((one, two))
+        };
+        let [reported, summed] = of(now);
+        let [reported_before, summed_before] = of(earlier);
+        let chosen = self.basis(Some(measure)) == crate::analysis::Basis::Reported;
+        let mut pairs: Vec<(Amount, Amount)> = like(&reported, &reported_before)
             .into_iter()
-            .filter(|member| !amount.missing.contains(member))
-            .collect()
+            .chain(like(&summed, &summed_before))
+            .collect();
+        if !chosen {
+            pairs.reverse();
+        }
+        pairs.extend(like(&reported, &summed_before));
+        pairs.extend(like(&summed, &reported_before));
+        // Of the year before, the same reporter's lesser report will do.
+        for one in [&reported, &summed].into_iter().flatten() {
+            let Some(reporter) = one.only_reporter() else {
+                continue;
+            };
+            let by_reporter = Teller {
+                lens: Lens::Reporter(reporter),
+                ..earlier.clone()
+            };
+            let same = of(&by_reporter).into_iter().flatten().next();
+            pairs.extend(same.map(|same| (one.clone(), same)));
+        }
+        pairs
+    }
+
+    /// The region that is asked, or is asked about, with the members that have a value of their own
+    /// in both years.
+    fn members_of_both(
+        &self,
+        now: &Teller<'_>,
+        earlier: &Teller<'_>,
+        measure: TradeMeasure,
+    ) -> Option<(NodeId, Vec<NodeId>)> {
+        let asked = &self.asked;
+        let other = asked.other_side(now.graph)?;
+        let region = [asked.economy, other]
+            .into_iter()
+            .find(|side| now.members(*side).is_some())?;
+        let known = |teller: &Teller<'_>| -> Option<Vec<NodeId>> {
+            let bases = teller.bases_of(asked.economy, other, measure);
+            let missing = bases.summed?.missing;
+            let members = teller.members(region)?.into_iter();
+            Some(members.filter(|member| !missing.contains(member)).collect())
+        };
+        let (known_now, known_earlier) = (known(now)?, known(earlier)?);
+        let were_members = earlier.members(region)?;
+        let (both, new): (Vec<NodeId>, Vec<NodeId>) = known_now
+            .into_iter()
+            .partition(|member| known_earlier.contains(member));
+        // Who has just joined is left out; who was a member and has no figure leaves nothing alike.
+        let is_alike = new.iter().all(|member| !were_members.contains(member));
+        (is_alike && !both.is_empty()).then_some((region, both))
     }
 }
 

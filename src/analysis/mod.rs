@@ -5,6 +5,8 @@
 
 mod absence;
 mod amount;
+mod bases;
+mod evidence;
 mod flows;
 mod grouping;
 mod growth;
@@ -17,10 +19,11 @@ mod trade_year;
 
 pub use absence::{Absence, AbsenceReason};
 pub use amount::{Amount, Basis};
+pub use evidence::EvidenceRow;
 pub use flows::{Flow, FlowQuery, flows, reports_of_same_flow};
 pub use grouping::{Group, GroupOrder, GroupValue, Grouping, group};
 pub use partners::{PartnerKind, RankedPartner, Ranking};
 pub use perspective::{Perspective, TradeMeasure};
 pub use selection::select;
 pub use trade::Trade;
-pub use trade_year::{EvidenceRow, TradeYear};
+pub use trade_year::TradeYear;

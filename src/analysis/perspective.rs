@@ -43,6 +43,15 @@ pub(super) enum Lens {
 }
 
 impl Lens {
+    /// The lens through which the partner sees the same reports.
+    pub(super) fn seen_by_partner(self) -> Self {
+        match self {
+            Self::Perspective(Perspective::Own) => Self::Perspective(Perspective::Partner),
+            Self::Perspective(Perspective::Partner) => Self::Perspective(Perspective::Own),
+            same => same,
+        }
+    }
+
     /// Whether the report counts when `asked` is asked about its trade with the other side.
     pub(super) fn admits(self, report: &ObservationRow, asked: NodeId) -> bool {
         let partner = if report.from == asked {

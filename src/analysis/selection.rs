@@ -61,7 +61,9 @@ fn party(report: &ObservationRow) -> Party {
 fn n_sources_agreeing(report: &ObservationRow, reports: &[ObservationRow]) -> usize {
     let mut sources: smallvec::SmallVec<[NodeId; 8]> = reports
         .iter()
-        .filter(|other| other.value == report.value)
+        .filter(|other| {
+            other.value == report.value && other.precision.is_bound() == report.precision.is_bound()
+        })
         .map(|other| other.source)
         .collect();
     sources.sort_unstable();

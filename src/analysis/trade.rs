@@ -1,4 +1,6 @@
-//! The trade of one economy with another: reports of the two, or sums over a region's members.
+//! A question about trade, and the reports about the two economies themselves.
+
+use smallvec::SmallVec;
 
 use crate::{
     analysis::{Amount, Perspective, TradeYear, perspective::Lens, selection::select},
@@ -97,26 +99,17 @@ impl Trade {
 pub(super) enum Way {
     Out,
     In,
-    /// Both ways together, as a turnover or as the sum of both.
+    /// Both ways together.
     Both,
 }
 
-/// What is known on each basis.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Bases {
-    pub(super) reported: Option<Amount>,
-    pub(super) summed: Option<Amount>,
-}
-
-impl Bases {
-    /// The amount that stands for the whole: a complete sum of values, a reported value, the same
-    /// with bounds, and a partial sum where nothing else exists.
-    pub(super) fn chosen(&self) -> Option<&Amount> {
-        let candidates = || self.summed.iter().chain(&self.reported);
-        candidates()
-            .find(|amount| amount.is_value())
-            .or_else(|| candidates().find(|amount| amount.is_complete()))
-            .or(self.summed.as_ref())
+impl Way {
+    pub(super) fn reversed(self) -> Self {
+        match self {
+            Self::Out => Self::In,
+            Self::In => Self::Out,
+            Self::Both => Self::Both,
+        }
     }
 }
 
@@ -129,33 +122,21 @@ pub(super) struct Teller<'g> {
     pub(super) lens: Lens,
     pub(super) members_in: Year,
     pub(super) include_intra: bool,
-    /// The members that the region asked, or the region it is asked about, is held to.
-    pub(super) only: Option<Vec<NodeId>>,
+    /// A region that is held to these members.
+    pub(super) only: Option<(NodeId, Vec<NodeId>)>,
 }
 
 impl Teller<'_> {
-    /// Trade of `economy` with `other`, on each basis.
-    pub(super) fn bases(&self, economy: NodeId, other: NodeId, way: Way) -> Bases {
-        let reported = match way {
-            Way::Out | Way::In => self.report(economy, other, way),
-            Way::Both => self.reported_total(economy, other),
-        };
-        Bases {
-            reported,
-            summed: self.summed(economy, other, way),
-        }
-    }
-
     /// The selected report about the two themselves.
-    fn report(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
+    pub(super) fn report(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
         let reports = self.candidates(economy, other, way);
-        let admitted: smallvec::SmallVec<[ObservationRow; 8]> = reports
+        let admitted: SmallVec<[ObservationRow; 8]> = reports
             .filter(|report| self.lens.admits(report, economy))
             .collect();
         select(self.graph, &admitted).as_ref().map(Amount::reported)
     }
 
-    /// Every report about the two themselves, whoever made it.
+    /// Every report about the two themselves, whoever made it; `Both` asks for turnovers.
     pub(super) fn candidates(
         &self,
         economy: NodeId,
@@ -168,91 +149,29 @@ impl Teller<'_> {
         };
         let reports = |from, to| self.graph.reports(from, to, self.product, self.year);
         let out = (way != Way::In).then(|| reports(economy, other));
-        let into = (way != Way::Out).then(|| reports(other, economy));
+        let into = (way != Way::Out && economy != other).then(|| reports(other, economy));
         out.into_iter()
             .flatten()
             .chain(into.into_iter().flatten())
             .filter(move |one| one.kind == kind)
     }
 
-    /// Both sides where both are known, otherwise the turnover; values before bounds.
+    /// What the reports about the two themselves say of both ways together.
     ///
-    /// One side alone is never passed off as the total.
-    fn reported_total(&self, economy: NodeId, other: NodeId) -> Option<Amount> {
+    /// One side alone is never passed off as the total. Two sides from different statistics make a
+    /// sum that nobody published: they stand for the total only where there is no turnover.
+    pub(super) fn reported_total(&self, economy: NodeId, other: NodeId) -> Option<Amount> {
         let sides = self
             .report(economy, other, Way::Out)
             .zip(self.report(economy, other, Way::In))
-            .map(|(out, into)| out.plus(&into));
+            .map(|(out, into)| (out.shares_statistics_with(&into), out.plus(&into)));
         let turnover = self.report(economy, other, Way::Both);
         match (sides, turnover) {
-            (Some(sides), turnover) if sides.is_value() || turnover.is_none() => Some(sides),
-            (Some(sides), Some(turnover)) if turnover.precision.is_bound() => Some(sides),
-            (_, turnover) => turnover,
+            (Some((true, sides)), _) if sides.is_value() => Some(sides),
+            (_, Some(turnover)) if turnover.is_value() => Some(turnover),
+            (Some((_, sides)), _) => Some(sides),
+            (None, turnover) => turnover,
         }
-    }
-
-    /// The sum over the members of whichever side is a region, the asked side first.
-    fn summed(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
-        if let Some(members) = self.members(economy) {
-            return if Some(other) == self.graph.world() {
-                self.sum_with_world(economy, &members, way)
-            } else {
-                // Members of the other side trade with it too, but not with themselves.
-                self.sum(
-                    members.iter().filter(|member| **member != other),
-                    |member| self.complete(*member, other, way),
-                )
-            };
-        }
-        let members = self.members(other)?;
-        self.sum(
-            members.iter().filter(|member| **member != economy),
-            |member| self.complete(economy, *member, way),
-        )
-    }
-
-    /// Members' trade with the world, less what they trade with each other.
-    fn sum_with_world(&self, region: NodeId, members: &[NodeId], way: Way) -> Option<Amount> {
-        let world = self.graph.world()?;
-        let sum = self.sum(members.iter(), |member| self.complete(*member, world, way))?;
-        if self.include_intra {
-            return Some(sum);
-        }
-        let present = members
-            .iter()
-            .filter(|member| !sum.missing.contains(member));
-        let inside = self.sum(present, |member| self.complete(*member, region, way))?;
-        inside.is_value().then(|| sum.minus(&inside))
-    }
-
-    /// The chosen amount, if it speaks for the whole.
-    fn complete(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
-        // Members are held to a list at the outer level only.
-        let inner = Teller {
-            only: None,
-            ..self.clone()
-        };
-        let bases = inner.bases(economy, other, way);
-        bases
-            .chosen()
-            .filter(|amount| amount.is_complete())
-            .cloned()
-    }
-
-    fn sum<'m>(
-        &self,
-        members: impl Iterator<Item = &'m NodeId>,
-        amount: impl Fn(&NodeId) -> Option<Amount>,
-    ) -> Option<Amount> {
-        let mut missing = Vec::new();
-        let parts: Vec<Amount> = members
-            .filter_map(|member| {
-                let part = amount(member);
-                missing.extend(part.is_none().then_some(*member));
-                part
-            })
-            .collect();
-        Amount::sum(parts.into_iter(), missing)
     }
 
     /// The members of a region in the year; `None` of a country or a total without members.
@@ -260,10 +179,9 @@ impl Teller<'_> {
         if self.graph.kind(economy) != NodeKind::Region || self.graph.is_aggregate(economy) {
             return None;
         }
-        let members = self.graph.members(economy, Some(self.members_in));
-        Some(match &self.only {
-            Some(only) => only.clone(),
-            None => members,
-        })
+        match &self.only {
+            Some((region, only)) if *region == economy => Some(only.clone()),
+            _ => Some(self.graph.members(economy, Some(self.members_in))),
+        }
     }
 }

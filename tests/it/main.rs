@@ -7,6 +7,7 @@ mod dataset;
 mod headers;
 mod hostile;
 mod http;
+mod laws;
 mod layers;
 mod page;
 mod queries;

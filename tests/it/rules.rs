@@ -72,7 +72,10 @@ fn a_bound_stands_for_a_value_only_when_nothing_else_exists() {
         "2020",
     );
     assert_eq!(
-        (bound.value(Exports), bound.leading(None).unwrap().precision),
+        (
+            bound.value(Exports),
+            bound.foundation(None).unwrap().precision
+        ),
         (Some(9), Precision::AtLeast)
     );
 }
@@ -186,7 +189,7 @@ fn a_partial_sum_says_who_is_missing_and_yields_to_a_report_of_the_region() {
         (Some(3), Basis::Partial)
     );
     assert_eq!(
-        one.leading(None).unwrap().missing,
+        one.foundation(None).unwrap().missing,
         [economy(&partial, "KGZ")]
     );
 
@@ -404,14 +407,14 @@ fn evidence_holds_every_report_and_marks_the_selected() {
         graph("KAZ>CHN 2020 10 by KAZ\nKAZ>CHN 2020 12 by CHN\nCHN=KAZ 2020 30\nUZB>CHN 2020 1");
     let one = trade(&graph, "KAZ", "CHN", Own, "2020");
     let rows: Vec<(i64, bool)> = one
-        .evidence(&graph)
+        .evidence(&graph, None)
         .into_iter()
         .map(|row| (graph.observation(row.row).value.dollars(), row.selected))
         .collect();
     assert_eq!(rows, [(12, false), (10, true), (30, false)]);
     assert_eq!(
         trade(&graph, "mid", "CHN", Best, "2020")
-            .evidence(&graph)
+            .evidence(&graph, None)
             .len(),
         4
     );

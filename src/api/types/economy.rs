@@ -186,6 +186,9 @@ fn asked(
         None => Some(asked),
         Some(EconomyArgument(partner)) => {
             let partner = partner?;
+            if Some(partner) == cx.graph.world() {
+                return Some(asked);
+            }
             let is_itself = partner == economy && cx.graph.kind(economy) == NodeKind::Country;
             (!is_itself).then(|| asked.with(partner))
         }

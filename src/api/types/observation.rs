@@ -1,7 +1,7 @@
 //! Observations: single reports of trade.
 
 use crate::{
-    analysis::TradeYear,
+    analysis::{TradeMeasure, TradeYear},
     api::{
         table::{Cx, record},
         types::{
@@ -24,9 +24,10 @@ pub(crate) struct Observation {
 pub(super) fn evidence(
     graph: &Graph,
     year: &TradeYear,
+    of: Option<TradeMeasure>,
     selected: Option<bool>,
 ) -> Vec<Observation> {
-    let rows = year.evidence(graph).into_iter();
+    let rows = year.evidence(graph, of).into_iter();
     let rows = rows.filter(|row| selected.is_none_or(|selected| row.selected == selected));
     rows.map(|row| Observation {
         row: row.row,

@@ -79,21 +79,21 @@ record! {
         fn basis(one, _cx) -> Basis { one.ranked().trade.basis(Some(one.ranking.by)) }
         /// How exactly it is known.
         fn precision(one, _cx) -> Option<Precision> {
-            one.ranked().trade.leading(Some(one.ranking.by)).map(|amount| amount.precision)
+            one.ranked().trade.foundation(Some(one.ranking.by)).map(|amount| amount.precision)
         }
         /// Members of a region that lack a figure, when it is a partial sum.
         fn missing(one, _cx) -> Vec<Economy> {
-            let amount = one.ranked().trade.leading(Some(one.ranking.by));
-            economies(amount.map(|amount| amount.missing.as_slice()).unwrap_or_default())
+            let amount = one.ranked().trade.foundation(Some(one.ranking.by));
+            economies(&amount.map(|amount| amount.missing).unwrap_or_default())
         }
         /// Everything about the trade with this partner in this year.
         fn trade(one, _cx) -> TradeYear { TradeYear(one.ranked().trade.clone()) }
-        /// Every report about it, with those selected for the figures marked.
+        /// Every report about it, with those selected for the figure that ranks marked.
         fn evidence(one, cx,
             /// Only the selected reports, or only the others.
             selected: Option<bool>,
         ) -> Vec<Observation> {
-            evidence(cx.graph, &one.ranked().trade, *selected)
+            evidence(cx.graph, &one.ranked().trade, Some(one.ranking.by), *selected)
         }
     }
 }

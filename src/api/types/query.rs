@@ -210,8 +210,8 @@ record! {
         ) -> Result<Connection<TradeFlow>, Fault> {
             let filter = filter.clone().unwrap_or_default();
             check_range(filter.from, filter.to)?;
-            let found = flows(cx.graph, &filter.query(cx.graph)).into_iter();
-            let mut list: Vec<TradeFlow> = found.map(TradeFlow).collect();
+            let found = filter.query(cx.graph).map(|query| flows(cx.graph, &query)).unwrap_or_default();
+            let mut list: Vec<TradeFlow> = found.into_iter().map(TradeFlow).collect();
             order_by.sort(&mut list);
             page(cx, list, *first, after.as_ref())
         }

@@ -11,7 +11,7 @@ use crate::{
             scalars::{Dollars, EconomyArgument},
         },
     },
-    graph::{Graph, NodeId, NodeKind},
+    graph::{Graph, NodeId},
     model::{
         ObservationKind, Precision, ProductCode, Status, Valuation, Year, vocabulary::vocabulary,
     },
@@ -118,7 +118,7 @@ enums!(TradeFlowOrder);
 input_object! {
     /// Which flows; conditions left out are not checked.
     pub(crate) struct TradeFlowFilter {
-        /// Only from this economy: a region stands for its own flows and those of its members of the latest year with data.
+        /// Only from this economy; a region stands for its own flows and those of its members of each year. A turnover has no exporter: it is found by either side.
         pub(crate) exporter: Option<EconomyArgument>,
         /// Only to this economy; a region likewise.
         pub(crate) importer: Option<EconomyArgument>,
@@ -140,15 +140,14 @@ input_object! {
 }
 
 impl TradeFlowFilter {
-    /// The conditions as `analysis` takes them.
-    pub(crate) fn query(&self, graph: &Graph) -> FlowQuery {
-        let side = |economy: Option<EconomyArgument>| {
-            economy.map(|EconomyArgument(economy)| {
-                economy
-                    .map(|one| with_members(graph, one))
-                    .unwrap_or_default()
-            })
-        };
+    /// The conditions as `analysis` takes them; `None` when an economy is not in the dataset, and
+    /// so no flow can meet them.
+    pub(crate) fn query(&self, graph: &Graph) -> Option<FlowQuery> {
+        let is_unknown =
+            |side: Option<EconomyArgument>| side.is_some_and(|economy| economy.0.is_none());
+        if is_unknown(self.exporter) || is_unknown(self.importer) {
+            return None;
+        }
         let products = match &self.products {
             None => vec![crate::graph::ProductId::TOTAL],
             Some(codes) => codes
@@ -156,11 +155,11 @@ impl TradeFlowFilter {
                 .filter_map(|code| graph.product(*code))
                 .collect(),
         };
-        FlowQuery {
+        Some(FlowQuery {
             kind: self.kind.unwrap_or(ObservationKind::Export),
             perspective: self.reported_by.unwrap_or(Perspective::Best),
-            exporters: side(self.exporter),
-            importers: side(self.importer),
+            exporter: self.exporter.and_then(|economy| economy.0),
+            importer: self.importer.and_then(|economy| economy.0),
             products: Some(products),
             // A year beside a range narrows it.
             from: self.year.max(self.from),
@@ -168,17 +167,8 @@ impl TradeFlowFilter {
                 Some(self.year.map_or(to, |year| year.min(to)))
             }),
             countries_only: !self.include_regions.unwrap_or(false),
-        }
+        })
     }
-}
-
-fn with_members(graph: &Graph, economy: NodeId) -> Vec<NodeId> {
-    let year = graph.years().map(|(_, last)| last);
-    let members = match graph.kind(economy) {
-        NodeKind::Region => graph.members(economy, year),
-        _ => Vec::new(),
-    };
-    std::iter::once(economy).chain(members).collect()
 }
 
 impl TradeFlowOrder {

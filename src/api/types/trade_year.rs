@@ -33,8 +33,10 @@ record! {
         fn exports(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Exports) }
         /// What the economy bought, in current US dollars.
         fn imports(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Imports) }
-        /// Exports and imports together: their sum where both are known, otherwise a published
-        /// turnover; in current US dollars.
+        /// Exports and imports together, in current US dollars: their sum where both are known from
+        /// the same statistics, otherwise a published turnover, otherwise the sum of two sides from
+        /// different statistics. It may rest on other reports than `exports` and `imports` do, and
+        /// cover other members; `basis(of:)`, `missing(of:)` and `evidence(of:)` tell.
         fn total(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Total) }
         /// Exports less imports; null unless both are known for the same whole.
         fn balance(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Balance) }
@@ -54,7 +56,9 @@ record! {
             of: TradeMeasure = TradeMeasure::Total,
         ) -> Option<f64> { one.0.share(cx.graph, *of).ok() }
         /// The share in the sum of what this dataset holds of the economy's trade with single
-        /// countries, as a fraction. It overstates the true share wherever reports are lacking.
+        /// countries, as a fraction: a partner region counts with its members that have a figure. It
+        /// overstates the true share wherever reports are lacking. Null for the world and for a
+        /// region with itself.
         fn share_of_reported(one, cx,
             /// Of which measure; a balance has no share.
             of: TradeMeasure = TradeMeasure::Total,
@@ -69,14 +73,13 @@ record! {
         fn precision(one, _cx,
             /// Of which measure; without it, of the total, or of the one direction that is known.
             of: Option<TradeMeasure>,
-        ) -> Option<Precision> { one.0.leading(*of).map(|amount| amount.precision) }
+        ) -> Option<Precision> { one.0.foundation(*of).map(|amount| amount.precision) }
         /// Members of a region that lack a figure of their own, when the figure is a partial sum.
         fn missing(one, _cx,
             /// Of which measure; without it, of the total, or of the one direction that is known.
             of: Option<TradeMeasure>,
         ) -> Vec<Economy> {
-            let missing = one.0.leading(*of).map(|amount| amount.missing.as_slice());
-            economies(missing.unwrap_or_default())
+            economies(&one.0.foundation(*of).map(|amount| amount.missing).unwrap_or_default())
         }
         /// Why a figure is null; null when it is not.
         fn absence(one, cx,
@@ -95,14 +98,17 @@ record! {
             };
             absence.map(Absence)
         }
-        /// Every report about this trade in this year, whoever made it, with those selected for
-        /// the figures marked: first about the two sides themselves, then about members of a
-        /// region.
+        /// Every report about this trade in this year, whoever made it, with the selected ones
+        /// marked: first about the two sides themselves, then about members of a region, and about
+        /// trade among members where it was taken out.
         fn evidence(one, cx,
+            /// Marks those that this measure's figure was made from; without it, those of exports,
+            /// imports or total.
+            of: Option<TradeMeasure>,
             /// Only the selected reports, or only the others.
             selected: Option<bool>,
         ) -> Vec<Observation> {
-            evidence(cx.graph, &one.0, *selected)
+            evidence(cx.graph, &one.0, *of, *selected)
         }
     }
 }

@@ -1,0 +1,209 @@
+//! Trade of regions: what was published for the region itself, and the sum over its members.
+
+use crate::{
+    analysis::{
+        Amount, TradeMeasure,
+        trade::{Teller, Way},
+    },
+    graph::NodeId,
+};
+
+/// What is known on each basis.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Bases {
+    pub(super) reported: Option<Amount>,
+    pub(super) summed: Option<Amount>,
+}
+
+impl Bases {
+    /// The amount that stands for the whole: a complete sum of values, a reported value, the same
+    /// with bounds, and a partial sum where nothing else exists.
+    pub(super) fn chosen(&self) -> Option<&Amount> {
+        let candidates = || self.summed.iter().chain(&self.reported);
+        candidates()
+            .find(|amount| amount.is_value())
+            .or_else(|| candidates().find(|amount| amount.is_complete()))
+            .or(self.summed.as_ref())
+    }
+}
+
+impl Teller<'_> {
+    /// The amount that stands for trade of `economy` with `other`.
+    pub(super) fn amount(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
+        match way {
+            Way::Both => self.total(economy, other),
+            Way::Out | Way::In => self.bases(economy, other, way).chosen().cloned(),
+        }
+    }
+
+    /// A measure's amounts on each basis; none of a balance, which is a difference.
+    pub(super) fn bases_of(&self, economy: NodeId, other: NodeId, measure: TradeMeasure) -> Bases {
+        match measure {
+            TradeMeasure::Exports => self.bases(economy, other, Way::Out),
+            TradeMeasure::Imports => self.bases(economy, other, Way::In),
+            // Trade inside a region is counted once.
+            TradeMeasure::Total if economy == other => self.bases(economy, other, Way::Out),
+            TradeMeasure::Total => {
+                let (out, into) = (
+                    self.bases(economy, other, Way::Out),
+                    self.bases(economy, other, Way::In),
+                );
+                let both = self.bases(economy, other, Way::Both);
+                let sides = out
+                    .summed
+                    .zip(into.summed)
+                    .and_then(|(out, into)| coherent_sum(&out, &into));
+                Bases {
+                    reported: both.reported,
+                    summed: sides.or(both.summed),
+                }
+            }
+            TradeMeasure::Balance => Bases::default(),
+        }
+    }
+
+    /// Exports and imports where both are values from the same statistics; otherwise what is known
+    /// of both together; two sides from different statistics only where nothing else is known.
+    fn total(&self, economy: NodeId, other: NodeId) -> Option<Amount> {
+        if self.members(economy).is_none() && self.members(other).is_none() {
+            return self.reported_total(economy, other);
+        }
+        let exports = self.bases(economy, other, Way::Out).chosen().cloned();
+        // Trade inside a region is counted once.
+        if economy == other {
+            return exports;
+        }
+        let imports = self.bases(economy, other, Way::In).chosen().cloned();
+        let sides = exports
+            .zip(imports)
+            .filter(|(out, into)| out.is_value() && into.is_value());
+        if let Some(sum) = sides
+            .as_ref()
+            .and_then(|(out, into)| coherent_sum(out, into))
+        {
+            return Some(sum);
+        }
+        let both = self.bases(economy, other, Way::Both).chosen().cloned();
+        let mixed = sides.map(|(out, into)| out.plus(&into));
+        both.clone().filter(Amount::is_value).or(mixed).or(both)
+    }
+
+    /// Trade of `economy` with `other`, on each basis.
+    fn bases(&self, economy: NodeId, other: NodeId, way: Way) -> Bases {
+        let reported = match way {
+            Way::Out | Way::In => self.report(economy, other, way),
+            Way::Both => self.reported_total(economy, other),
+        };
+        Bases {
+            reported,
+            summed: self.summed(economy, other, way),
+        }
+    }
+
+    /// The sum over members of whichever side is a region.
+    ///
+    /// Two regions can be summed over the members of either, and reports about a member and a whole
+    /// region make a difference: the better sum is taken, whoever asks.
+    fn summed(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
+        let (mine, theirs) = (self.members(economy), self.members(other));
+        let world = self.graph.world();
+        match (mine, theirs) {
+            (Some(members), _) if Some(other) == world => self.with_world(economy, &members, way),
+            (_, Some(members)) if Some(economy) == world => {
+                let from_there = Teller {
+                    lens: self.lens.seen_by_partner(),
+                    ..self.clone()
+                };
+                from_there.with_world(other, &members, way.reversed())
+            }
+            (mine, theirs) => {
+                let mine = mine.and_then(|members| {
+                    self.sum(&members, other, |member| self.amount(member, other, way))
+                });
+                let theirs = theirs.and_then(|members| {
+                    self.sum(&members, economy, |member| {
+                        self.amount(economy, member, way)
+                    })
+                });
+                let by_region = if economy < other {
+                    [mine, theirs]
+                } else {
+                    [theirs, mine]
+                };
+                let rank = |amount: &Amount| {
+                    (
+                        !amount.is_value(),
+                        !amount.is_complete(),
+                        amount.missing.len(),
+                    )
+                };
+                by_region.into_iter().flatten().min_by_key(rank)
+            }
+        }
+    }
+
+    /// Members' trade with the world, less what they trade with each other; `None` when that is not
+    /// known, or exceeds what it should be a part of.
+    fn with_world(&self, region: NodeId, members: &[NodeId], way: Way) -> Option<Amount> {
+        let sum = self.gross(members, way)?;
+        // A single member has nobody inside to trade with.
+        if self.include_intra || members.len() < 2 {
+            return Some(sum);
+        }
+        let inside = self.inside(region, members, &sum, way)?;
+        (inside.is_value() && inside.value <= sum.value).then(|| sum.minus(&inside))
+    }
+
+    /// Members' trade with the world, including what they trade with each other.
+    pub(super) fn gross(&self, members: &[NodeId], way: Way) -> Option<Amount> {
+        let world = self.graph.world()?;
+        self.sum(members, world, |member| self.amount(member, world, way))
+    }
+
+    /// What those members trade with the region whose trade with the world is known.
+    pub(super) fn inside(
+        &self,
+        region: NodeId,
+        members: &[NodeId],
+        gross: &Amount,
+        way: Way,
+    ) -> Option<Amount> {
+        let present: Vec<NodeId> = members
+            .iter()
+            .copied()
+            .filter(|member| !gross.missing.contains(member))
+            .collect();
+        self.sum(&present, region, |member| self.amount(member, region, way))
+    }
+
+    /// The sum over members; those without a complete amount are missing, and those that have
+    /// nobody to trade with are not counted.
+    fn sum(
+        &self,
+        members: &[NodeId],
+        other: NodeId,
+        amount: impl Fn(NodeId) -> Option<Amount>,
+    ) -> Option<Amount> {
+        let others = self.members(other).unwrap_or_else(|| vec![other]);
+        let counted = members
+            .iter()
+            .copied()
+            .filter(|member| others.iter().any(|one| one != member));
+        let mut missing = Vec::new();
+        let mut parts = Vec::new();
+        for member in counted {
+            let part = amount(member);
+            if !part.as_ref().is_some_and(Amount::is_complete) {
+                missing.push(member);
+            }
+            parts.extend(part);
+        }
+        Amount::sum(parts.into_iter(), missing)
+    }
+}
+
+/// The sum of both ways, if both are from the same statistics.
+fn coherent_sum(out: &Amount, into: &Amount) -> Option<Amount> {
+    let coherent = out.is_value() && into.is_value() && out.shares_statistics_with(into);
+    coherent.then(|| out.clone().plus(into))
+}
