@@ -4,6 +4,7 @@
 
 mod binary;
 mod dataset;
+mod graph;
 mod headers;
 mod hostile;
 mod http;
