@@ -6,10 +6,14 @@
 mod absence;
 mod amount;
 mod bases;
+mod concentration;
 mod evidence;
 mod flows;
 mod grouping;
 mod growth;
+mod leadership;
+mod mirror;
+mod overtaking;
 mod partners;
 mod perspective;
 mod selection;
@@ -19,9 +23,13 @@ mod trade_year;
 
 pub use absence::{Absence, AbsenceReason};
 pub use amount::{Amount, Basis};
+pub use concentration::Concentration;
 pub use evidence::EvidenceRow;
 pub use flows::{Flow, FlowQuery, flows, reports_of_same_flow};
 pub use grouping::{Group, GroupOrder, GroupValue, Grouping, group};
+pub use leadership::{LeadershipSpell, leadership};
+pub use mirror::MirrorGap;
+pub use overtaking::{Overtaking, overtakings};
 pub use partners::{PartnerKind, RankedPartner, Ranking};
 pub use perspective::{Perspective, TradeMeasure};
 pub use selection::select;

@@ -10,6 +10,7 @@ mod hostile;
 mod http;
 mod laws;
 mod layers;
+mod leadership;
 mod page;
 mod queries;
 mod readme;
