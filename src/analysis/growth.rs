@@ -1,4 +1,4 @@
-//! Growth on the year before, like compared with like.
+//! Change over time, like compared with like.
 
 use crate::{
     analysis::{
@@ -11,15 +11,32 @@ use crate::{
 impl TradeYear {
     /// Growth of a measure on the year before: the change divided by the earlier value.
     ///
+    /// # Errors
+    ///
+    /// Says why there is no growth rate; see [`TradeYear::change`].
+    pub fn growth(&self, graph: &Graph, measure: TradeMeasure) -> Result<f64, Absence> {
+        match self.year.previous() {
+            Some(before) => self.change(graph, measure, before),
+            None => Err(Absence::new(AbsenceReason::NoEarlierYear)),
+        }
+    }
+
+    /// The change of a measure since an earlier year, divided by the earlier value.
+    ///
     /// Like is compared with like: the same basis in both years where both have it, otherwise two
     /// complete ones; sums over the same members, those that both years have; the statistics of the
     /// same reporters, and of unnamed ones only by the same source.
     ///
     /// # Errors
     ///
-    /// Says why there is no growth rate: no value in either year, only a bound, an earlier value
-    /// of zero, nothing alike to compare with.
-    pub fn growth(&self, graph: &Graph, measure: TradeMeasure) -> Result<f64, Absence> {
+    /// Says why there is none: no value in either year, only a bound, an earlier value of zero,
+    /// nothing alike to compare with.
+    pub fn change(
+        &self,
+        graph: &Graph,
+        measure: TradeMeasure,
+        since: Year,
+    ) -> Result<f64, Absence> {
         let none = |reason| Err(Absence::new(reason));
         if measure == TradeMeasure::Balance {
             return none(AbsenceReason::NotDefined);
@@ -27,12 +44,9 @@ impl TradeYear {
         let now = self
             .amount(measure)
             .ok_or_else(|| self.absence(graph, measure))?;
-        let Some(before) = self.year.previous() else {
-            return none(AbsenceReason::NoEarlierYear);
-        };
-        let pairs = self.comparable(graph, measure, before);
+        let pairs = self.comparable(graph, measure, since);
         let Some((now, earlier)) = pairs.first() else {
-            let earlier = self.asked.in_year(graph, before);
+            let earlier = self.asked.in_year(graph, since);
             return none(match earlier.amount(measure) {
                 Some(earlier) if earlier.has_bound() || now.has_bound() => AbsenceReason::BoundOnly,
                 Some(_) => AbsenceReason::NotAlike,
@@ -48,7 +62,52 @@ impl TradeYear {
         ))
     }
 
-    /// Values of this year with those of the year before that are like them, the best pair first.
+    /// The compound annual growth rate since an earlier year: the rate that, every year, would have
+    /// led from the earlier value to this one, (now / then)^(1 / years) - 1.
+    ///
+    /// # Errors
+    ///
+    /// As [`TradeYear::change`]; also when `since` is not earlier.
+    pub fn cagr(&self, graph: &Graph, measure: TradeMeasure, since: Year) -> Result<f64, Absence> {
+        let years = i32::from(self.year.number()) - i32::from(since.number());
+        if years < 1 {
+            return Err(Absence::new(AbsenceReason::NoEarlierYear));
+        }
+        let factor = 1.0 + self.change(graph, measure, since)?;
+        Ok(factor.powf(1.0 / f64::from(years)) - 1.0)
+    }
+
+    /// The mean of a measure over this year and those before it, `n_years` in all.
+    ///
+    /// # Errors
+    ///
+    /// Says why there is none: a year without a value of the whole.
+    pub fn moving_average(
+        &self,
+        graph: &Graph,
+        measure: TradeMeasure,
+        n_years: u16,
+    ) -> Result<f64, Absence> {
+        let first = i64::from(self.year.number()) - i64::from(n_years) + 1;
+        let Ok(first) = Year::try_from(first) else {
+            return Err(Absence::new(AbsenceReason::OutsideCoverage));
+        };
+        let mut sum = 0_i64;
+        for year in first.through(self.year) {
+            let one = self.asked.in_year(graph, year);
+            let is_value = one
+                .foundation(Some(measure))
+                .is_some_and(|amount| amount.is_value());
+            match one.value(measure) {
+                Some(value) if is_value => sum = sum.saturating_add(value),
+                Some(_) => return Err(Absence::new(AbsenceReason::BoundOnly)),
+                None => return Err(one.absence(graph, measure)),
+            }
+        }
+        Ok(ratio(sum, i64::from(n_years)))
+    }
+
+    /// Values of this year with those of an earlier year that are like them, the best pair first.
     fn comparable(
         &self,
         graph: &Graph,

@@ -6,6 +6,7 @@
 mod absence;
 mod amount;
 mod bases;
+mod composition;
 mod concentration;
 mod evidence;
 mod flows;
@@ -23,6 +24,7 @@ mod trade_year;
 
 pub use absence::{Absence, AbsenceReason};
 pub use amount::{Amount, Basis};
+pub use composition::{ProductShare, composition};
 pub use concentration::Concentration;
 pub use evidence::EvidenceRow;
 pub use flows::{Flow, FlowQuery, flows, reports_of_same_flow};

@@ -3,6 +3,7 @@
 use sogdia::{
     analysis::{
         AbsenceReason, Basis, PartnerKind, Perspective, Ranking, Trade, TradeMeasure, TradeYear,
+        composition,
     },
     model::Precision,
 };
@@ -305,6 +306,39 @@ fn growth_compares_like_with_like() {
         growth("UZB>CHN 2019 100\nKAZ>CHN 2020 150", "mid"),
         Err(AbsenceReason::NotAlike)
     );
+}
+
+#[test]
+fn growth_over_a_range_is_the_yearly_rate_between_like_ends() {
+    let graph =
+        graph("KAZ>CHN 2018 100\nKAZ>CHN 2020 121\nKAZ>CHN 2019 300 by CHN\nKAZ>CHN 2017 0");
+    let one = trade(&graph, "KAZ", "CHN", Best, "2020");
+    let rate = one.cagr(&graph, Exports, year("2018")).unwrap();
+    assert!((rate - 0.1).abs() < 1e-12, "{rate}");
+    let reason = |since: &str| one.cagr(&graph, Exports, year(since)).unwrap_err().reason;
+    assert_eq!(reason("2019"), AbsenceReason::NotAlike);
+    assert_eq!(reason("2017"), AbsenceReason::ZeroBase);
+    assert_eq!(reason("2020"), AbsenceReason::NoEarlierYear);
+    assert_eq!(one.moving_average(&graph, Exports, 3), Ok(521.0 / 3.0));
+    assert!(one.moving_average(&graph, Exports, 5).is_err());
+}
+
+#[test]
+fn a_composition_shows_what_is_not_allocated() {
+    let graph = graph("KAZ>CHN 2020 100\nKAZ>CHN 2020 40 27 at-least\nKAZ>CHN 2021 100");
+    let asked = Trade::of(economy(&graph, "KAZ")).with(economy(&graph, "CHN"));
+    let level = sogdia::model::ProductLevel::Chapter;
+    let of = |text: &str| composition(&graph, &asked, year(text), Exports, level);
+    let shares = of("2020").unwrap();
+    assert_eq!(
+        (shares[0].value, shares[0].share, shares[0].precision),
+        (40, Some(0.4), Precision::AtLeast)
+    );
+    assert_eq!(
+        (shares[1].product, shares[1].value, shares[1].precision),
+        (None, 60, Precision::AtMost)
+    );
+    assert_eq!(of("2021").unwrap_err().reason, AbsenceReason::NeverReported);
 }
 
 #[test]
