@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use crate::{
     analysis::{
-        TradeMeasure, TradeYear,
+        SelectionRule, TradeMeasure, TradeYear, select_by_rule,
         trade::{Teller, Way},
     },
-    graph::{Graph, NodeId, RowId},
+    graph::{Graph, NodeId, ObservationRow, RowId},
 };
 
 /// A report with whether a figure was made from it.
@@ -15,8 +15,8 @@ use crate::{
 pub struct EvidenceRow {
     /// The report.
     pub row: RowId,
-    /// Whether it was selected.
-    pub selected: bool,
+    /// Why it was selected; `None` when it was not.
+    pub selected: Option<SelectionRule>,
 }
 
 impl TradeYear {
@@ -31,25 +31,31 @@ impl TradeYear {
             return Vec::new();
         };
         let teller = self.asked.teller(graph, self.year);
+        let used: HashSet<RowId> = self.made_from(of).collect();
         let mut seen = HashSet::new();
-        let mut rows: Vec<RowId> = Vec::new();
+        let mut evidence = Vec::new();
         for (economy, other) in pairs(&teller, self.asked.economy, other) {
             for way in [Way::Out, Way::In, Way::Both] {
-                rows.extend(
-                    teller
-                        .candidates(economy, other, way)
-                        .map(|report| report.row),
-                );
+                let reports: Vec<ObservationRow> = teller.candidates(economy, other, way).collect();
+                let admitted: Vec<ObservationRow> = reports
+                    .iter()
+                    .filter(|report| teller.lens.admits(report, economy))
+                    .copied()
+                    .collect();
+                let best = select_by_rule(graph, &admitted);
+                evidence.extend(reports.iter().filter(|report| seen.insert(report.row)).map(
+                    |report| {
+                        let rule = best
+                            .filter(|(best, _)| best.row == report.row && used.contains(&best.row));
+                        EvidenceRow {
+                            row: report.row,
+                            selected: rule.map(|(_, rule)| rule),
+                        }
+                    },
+                ));
             }
         }
-        rows.retain(|row| seen.insert(*row));
-        let selected: HashSet<RowId> = self.made_from(of).collect();
-        rows.into_iter()
-            .map(|row| EvidenceRow {
-                row,
-                selected: selected.contains(&row),
-            })
-            .collect()
+        evidence
     }
 
     /// The reports that a measure's figure was made from.

@@ -1,7 +1,11 @@
 //! Flows one by one: of the reports about the same goods, the selected one.
 
 use crate::{
-    analysis::{Perspective, perspective::Lens, selection::select},
+    analysis::{
+        Perspective,
+        perspective::Lens,
+        selection::{SelectionRule, select_by_rule},
+    },
     graph::{EdgeId, Graph, NodeId, NodeKind, ObservationRow, ProductId, Relation, RowId},
     model::{ObservationKind, Year},
 };
@@ -32,6 +36,8 @@ pub struct FlowQuery {
 pub struct Flow {
     /// The selected report.
     pub report: ObservationRow,
+    /// What told it from the next best.
+    pub rule: SelectionRule,
     /// How many reports there are of the same flow, whoever made them.
     pub n_reports: usize,
 }
@@ -113,9 +119,10 @@ fn flows_on(graph: &Graph, edge: EdgeId, query: &FlowQuery) -> Vec<Flow> {
             .filter(|report| lens.admits(report, one.from))
             .copied()
             .collect();
-        let report = select(graph, &admitted)?;
+        let (report, rule) = select_by_rule(graph, &admitted)?;
         Some(Flow {
             report,
+            rule,
             n_reports: reports.len(),
         })
     });

@@ -4,8 +4,28 @@ use std::cmp::Reverse;
 
 use crate::{
     graph::{Graph, NodeId, ObservationRow},
-    model::{ObservationKind, Precision, Status},
+    model::{ObservationKind, Precision, Status, vocabulary::vocabulary},
 };
+
+vocabulary! {
+    /// What told the selected report from the best one with another value.
+    pub enum SelectionRule {
+        /// No report gives another value.
+        OnlyValue = "only-value",
+        /// A value stands before a bound.
+        ValueBeforeBound = "value-before-bound",
+        /// Final stands before provisional, provisional before estimated.
+        Status = "status",
+        /// The importer's report stands before the exporter's, the exporter's before a third party's or an unnamed one's; of a turnover, either side's before others.
+        Reporter = "reporter",
+        /// Exact stands before approximate.
+        Precision = "precision",
+        /// More sources give this value.
+        Corroboration = "corroboration",
+        /// Its source stands earlier in the dataset.
+        SourceOrder = "source-order",
+    }
+}
 
 /// The best of these reports of one flow, or `None` of none.
 ///
@@ -23,7 +43,35 @@ pub fn select(graph: &Graph, reports: &[ObservationRow]) -> Option<ObservationRo
         .copied()
 }
 
+/// The best of these reports, and what told it from the best one with another value.
+pub fn select_by_rule(
+    graph: &Graph,
+    reports: &[ObservationRow],
+) -> Option<(ObservationRow, SelectionRule)> {
+    let mut ranked: Vec<(Preference, &ObservationRow)> = reports
+        .iter()
+        .map(|report| (preference(graph, report, reports), report))
+        .collect();
+    // Preferences end with the row, so no two are equal.
+    ranked.sort_by_key(|(preference, _)| *preference);
+    let (best, selected) = ranked.first()?;
+    let rule = match ranked
+        .iter()
+        .find(|(_, other)| other.value != selected.value)
+    {
+        None => SelectionRule::OnlyValue,
+        Some((next, _)) if best.0 != next.0 => SelectionRule::ValueBeforeBound,
+        Some((next, _)) if best.1 != next.1 => SelectionRule::Status,
+        Some((next, _)) if best.2 != next.2 => SelectionRule::Reporter,
+        Some((next, _)) if best.3 != next.3 => SelectionRule::Precision,
+        Some((next, _)) if best.4 != next.4 => SelectionRule::Corroboration,
+        Some(_) => SelectionRule::SourceOrder,
+    };
+    Some((**selected, rule))
+}
+
 /// What a report is compared by; the smaller is preferred.
+/// The order of its parts is the order of [`SelectionRule`].
 type Preference = (bool, Status, Party, Precision, Reverse<usize>, u32, usize);
 
 fn preference(graph: &Graph, report: &ObservationRow, reports: &[ObservationRow]) -> Preference {

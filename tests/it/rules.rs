@@ -2,8 +2,8 @@
 
 use sogdia::{
     analysis::{
-        AbsenceReason, Basis, PartnerKind, Perspective, Ranking, Trade, TradeMeasure, TradeYear,
-        composition,
+        AbsenceReason, Basis, DoubtKind, PartnerKind, Perspective, Ranking, SelectionRule, Trade,
+        TradeMeasure, TradeYear, composition,
     },
     model::Precision,
 };
@@ -436,22 +436,83 @@ fn products_do_not_mix_with_all_goods() {
 }
 
 #[test]
-fn evidence_holds_every_report_and_marks_the_selected() {
+fn evidence_holds_every_report_and_says_why_the_selected_was() {
     let graph =
         graph("KAZ>CHN 2020 10 by KAZ\nKAZ>CHN 2020 12 by CHN\nCHN=KAZ 2020 30\nUZB>CHN 2020 1");
-    let one = trade(&graph, "KAZ", "CHN", Own, "2020");
-    let rows: Vec<(i64, bool)> = one
-        .evidence(&graph, None)
-        .into_iter()
-        .map(|row| (graph.observation(row.row).value.dollars(), row.selected))
-        .collect();
-    assert_eq!(rows, [(12, false), (10, true), (30, false)]);
+    let evidence = |by, of| -> Vec<(i64, Option<SelectionRule>)> {
+        let rows = trade(&graph, "KAZ", "CHN", by, "2020")
+            .evidence(&graph, of)
+            .into_iter();
+        rows.map(|row| (graph.observation(row.row).value.dollars(), row.selected))
+            .collect()
+    };
+    let only = Some(SelectionRule::OnlyValue);
+    assert_eq!(evidence(Own, None), [(12, None), (10, only), (30, None)]);
+    assert_eq!(
+        evidence(Best, None),
+        [(12, Some(SelectionRule::Reporter)), (10, None), (30, only)]
+    );
+    assert_eq!(
+        evidence(Best, Some(Total)),
+        [(12, None), (10, None), (30, only)]
+    );
     assert_eq!(
         trade(&graph, "mid", "CHN", Best, "2020")
             .evidence(&graph, None)
             .len(),
         4
     );
+}
+
+#[test]
+fn the_rule_names_the_first_difference() {
+    let rule = |reports: &str| {
+        let graph = graph(reports);
+        let rows = trade(&graph, "KAZ", "CHN", Best, "2020").evidence(&graph, None);
+        rows.iter().find_map(|row| row.selected).unwrap()
+    };
+    assert_eq!(
+        rule("KAZ>CHN 2020 9 at-least final\nKAZ>CHN 2020 5"),
+        SelectionRule::ValueBeforeBound
+    );
+    assert_eq!(
+        rule("KAZ>CHN 2020 9 final\nKAZ>CHN 2020 5 by CHN"),
+        SelectionRule::Status
+    );
+    assert_eq!(
+        rule("KAZ>CHN 2020 9 approximate\nKAZ>CHN 2020 5"),
+        SelectionRule::Precision
+    );
+    assert_eq!(
+        rule("KAZ>CHN 2020 9 from b\nKAZ>CHN 2020 5 from a\nKAZ>CHN 2020 9 from c"),
+        SelectionRule::Corroboration
+    );
+    assert_eq!(
+        rule("KAZ>CHN 2020 9 from b\nKAZ>CHN 2020 5 from a"),
+        SelectionRule::SourceOrder
+    );
+}
+
+#[test]
+fn doubts_flag_and_change_nothing() {
+    let graph = graph(
+        "KAZ>CHN 2020 10 by KAZ\nKAZ>CHN 2020 30 by CHN\nKAZ>RUS 2019 5\nKAZ>RUS 2020 50\nKAZ>RUS 2021 4
+        KAZ>UZB 2020 10 by UZB\nUZB>KAZ 2020 10 by UZB\nKAZ=UZB 2020 30 by KAZ",
+    );
+    let doubts = |partner: &str, measure| {
+        let doubts = trade(&graph, "KAZ", partner, Best, "2020").doubts(&graph, measure);
+        doubts
+            .into_iter()
+            .map(|doubt| (doubt.kind, doubt.value, doubt.against))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(doubts("CHN", Exports), [(DoubtKind::MirrorDiffers, 30, 10)]);
+    assert_eq!(
+        doubts("RUS", Exports),
+        [(DoubtKind::UnlikeNeighbours, 50, 5)]
+    );
+    assert_eq!(doubts("UZB", Total), [(DoubtKind::UnlikeTurnover, 20, 30)]);
+    assert_eq!(doubts("UZB", Imports), []);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Vocabularies that are enums of the schema.
 
 use crate::{
-    analysis::{AbsenceReason, Basis, GroupOrder, PartnerKind, Perspective, TradeMeasure},
+    analysis::{
+        AbsenceReason, Basis, GroupOrder, PartnerKind, Perspective, SelectionRule, TradeMeasure,
+    },
     api::table::enums,
     graph::{NodeKind, Relation},
     model::{
@@ -32,6 +34,7 @@ enums!(
     ProjectStatus,
     RegionKind,
     Relation,
+    SelectionRule,
     Status,
     TradeMeasure,
     Valuation,

@@ -1,7 +1,7 @@
 //! Observations: single reports of trade.
 
 use crate::{
-    analysis::{TradeMeasure, TradeYear},
+    analysis::{SelectionRule, TradeMeasure, TradeYear},
     api::{
         table::{Cx, record},
         types::{
@@ -17,7 +17,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Observation {
     pub(super) row: RowId,
-    pub(super) selected: bool,
+    pub(super) selected: Option<SelectionRule>,
 }
 
 /// The reports about a year of trade; only the selected ones, or only the others, when asked.
@@ -28,7 +28,8 @@ pub(super) fn evidence(
     selected: Option<bool>,
 ) -> Vec<Observation> {
     let rows = year.evidence(graph, of).into_iter();
-    let rows = rows.filter(|row| selected.is_none_or(|selected| row.selected == selected));
+    let rows =
+        rows.filter(|row| selected.is_none_or(|selected| row.selected.is_some() == selected));
     rows.map(|row| Observation {
         row: row.row,
         selected: row.selected,
@@ -68,6 +69,8 @@ record! {
         /// Who published it.
         fn source(one, cx) -> Source { Source(one.row(cx).source) }
         /// Whether the figures of the answer it stands in were made from it.
-        fn selected(one, _cx) -> bool { one.selected }
+        fn selected(one, _cx) -> bool { one.selected.is_some() }
+        /// What told it from the best report with another value; null when it was not selected.
+        fn selected_by(one, _cx) -> Option<SelectionRule> { one.selected }
     }
 }

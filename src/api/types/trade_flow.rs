@@ -1,7 +1,7 @@
 //! Flows one by one.
 
 use crate::{
-    analysis::{Flow, FlowQuery, GroupValue, Perspective, reports_of_same_flow},
+    analysis::{Flow, FlowQuery, GroupValue, Perspective, SelectionRule, reports_of_same_flow},
     api::{
         lists::{Dimension, Listed},
         table::{enum_value, enums, input_object, record},
@@ -47,10 +47,12 @@ record! {
         fn precision(one, _cx) -> Precision { one.0.report.precision }
         /// Who published it.
         fn source(one, _cx) -> Source { Source(one.0.report.source) }
+        /// What told the selected report from the best one with another value.
+        fn selected_by(one, _cx) -> SelectionRule { one.0.rule }
         /// Every report of the same flow, whoever made it; the selected one is marked.
         fn evidence(one, cx) -> Vec<Observation> {
             let rows = reports_of_same_flow(cx.graph, &one.0.report).into_iter();
-            rows.map(|row| Observation { row, selected: row == one.0.report.row }).collect()
+            rows.map(|row| Observation { row, selected: (row == one.0.report.row).then_some(one.0.rule) }).collect()
         }
     }
 }

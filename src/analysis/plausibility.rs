@@ -1,0 +1,110 @@
+//! Doubts about figures: where one contradicts another fact in the graph. A figure is flagged, never
+//! changed.
+
+use crate::{
+    analysis::{Amount, TradeMeasure, TradeYear, growth::ratio, trade::Way},
+    graph::Graph,
+    model::{Year, vocabulary::vocabulary},
+};
+
+vocabulary! {
+    /// By which rule a figure is in doubt.
+    pub enum DoubtKind {
+        /// The two sides' reports of it differ by more than half of their mean.
+        MirrorDiffers = "mirror-differs",
+        /// It is ten times the figures of the year before and of the year after, or a tenth of them.
+        UnlikeNeighbours = "unlike-neighbours",
+        /// Exports and imports together differ from a published turnover by more than a tenth of it.
+        UnlikeTurnover = "unlike-turnover",
+    }
+}
+
+/// A doubt about a figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Doubt {
+    /// By which rule.
+    pub kind: DoubtKind,
+    /// The figure, in dollars.
+    pub value: i64,
+    /// What contradicts it, in dollars.
+    pub against: i64,
+}
+
+/// The part of the mean by which mirror reports may differ.
+const MIRROR_TOLERANCE: f64 = 0.5;
+/// How many times its neighbours a figure may be.
+const NEIGHBOUR_FACTOR: f64 = 10.0;
+/// The part of a turnover by which the two sides may differ from it.
+const TURNOVER_TOLERANCE: f64 = 0.1;
+
+impl TradeYear {
+    /// The doubts about a measure's figure; none about a balance or a missing figure.
+    pub fn doubts(&self, graph: &Graph, measure: TradeMeasure) -> Vec<Doubt> {
+        let Some(amount) = self.amount(measure).filter(|amount| amount.is_value()) else {
+            return Vec::new();
+        };
+        let mirror = self
+            .mirror_gap(graph, measure)
+            .ok()
+            .filter(|gap| gap.gap.abs() > MIRROR_TOLERANCE);
+        let mirror = mirror.map(|gap| {
+            (
+                DoubtKind::MirrorDiffers,
+                if gap.own == amount.value {
+                    gap.partner
+                } else {
+                    gap.own
+                },
+            )
+        });
+        let neighbours = self.unlike_neighbours(graph, measure, amount.value);
+        let turnover = self.unlike_turnover(graph, measure, amount);
+        let doubts = mirror
+            .into_iter()
+            .chain(neighbours.map(|against| (DoubtKind::UnlikeNeighbours, against)))
+            .chain(turnover.map(|against| (DoubtKind::UnlikeTurnover, against)));
+        doubts
+            .map(|(kind, against)| Doubt {
+                kind,
+                value: amount.value,
+                against,
+            })
+            .collect()
+    }
+
+    /// The nearer of the two neighbours, when both are values and far from the figure on one side.
+    fn unlike_neighbours(&self, graph: &Graph, measure: TradeMeasure, value: i64) -> Option<i64> {
+        let next = Year::try_from(i64::from(self.year.number()) + 1).ok();
+        let of = |year: Option<Year>| {
+            let year = self.asked.in_year(graph, year?);
+            year.amount(measure)
+                .filter(|amount| amount.is_value())
+                .map(|amount| amount.value)
+        };
+        let (before, after) = (of(self.year.previous())?, of(next)?);
+        let (low, high) = (before.min(after), before.max(after));
+        if high > 0 && ratio(value, high) >= NEIGHBOUR_FACTOR {
+            return Some(high);
+        }
+        (value > 0 && ratio(low, value) >= NEIGHBOUR_FACTOR).then_some(low)
+    }
+
+    /// The turnover that the two sides together do not agree with.
+    fn unlike_turnover(
+        &self,
+        graph: &Graph,
+        measure: TradeMeasure,
+        amount: &Amount,
+    ) -> Option<i64> {
+        let other = self.asked.other_side(graph)?;
+        if measure != TradeMeasure::Total {
+            return None;
+        }
+        let teller = self.asked.teller(graph, self.year);
+        let turnover = teller.report(self.asked.economy, other, Way::Both)?;
+        let is_far = turnover.value > 0
+            && ratio(amount.value.saturating_sub(turnover.value), turnover.value).abs()
+                > TURNOVER_TOLERANCE;
+        (turnover.is_value() && is_far).then_some(turnover.value)
+    }
+}
