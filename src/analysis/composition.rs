@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{Absence, AbsenceReason, Trade, TradeMeasure, growth::ratio},
-    graph::{Graph, Node, NodeKind, ProductId},
+    graph::{Graph, Node, NodeType, ProductId},
     model::{Precision, ProductLevel, Year},
 };
 
@@ -100,7 +100,7 @@ pub fn composition(
 /// The products of a level, by code.
 fn products_of(graph: &Graph, level: ProductLevel) -> impl Iterator<Item = ProductId> {
     graph
-        .nodes(NodeKind::Product)
+        .nodes(NodeType::Product)
         .filter_map(move |node| match graph.node(node) {
             Node::Product(product) if product.code.level() == Some(level) => {
                 graph.product(product.code)

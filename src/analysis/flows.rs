@@ -6,7 +6,7 @@ use crate::{
         perspective::Lens,
         selection::{SelectionRule, select_by_rule},
     },
-    graph::{EdgeId, Graph, NodeId, NodeKind, ObservationRow, ProductId, Relation, RowId},
+    graph::{EdgeId, Graph, NodeId, NodeType, ObservationRow, ProductId, RelationKind, RowId},
     model::{ObservationKind, Year},
 };
 
@@ -47,15 +47,15 @@ pub struct Flow {
 /// A turnover has no exporter and no importer: it meets a condition on one side with either.
 pub fn flows(graph: &Graph, query: &FlowQuery) -> Vec<Flow> {
     let economies = graph
-        .nodes(NodeKind::Country)
-        .chain(graph.nodes(NodeKind::Region));
+        .nodes(NodeType::Country)
+        .chain(graph.nodes(NodeType::Region));
     let edges = economies
         .flat_map(|economy| trades_of(graph, economy))
         .filter(|edge| {
             let link = graph.link(*edge);
             let are_countries = [link.from, link.to]
                 .iter()
-                .all(|end| graph.kind(*end) == NodeKind::Country);
+                .all(|end| graph.kind(*end) == NodeType::Country);
             (are_countries || !query.countries_only) && may_meet(graph, query, link.from, link.to)
         });
     let mut edges: Vec<EdgeId> = edges.collect();
@@ -102,7 +102,7 @@ pub fn reports_of_same_flow(graph: &Graph, report: &ObservationRow) -> Vec<RowId
 fn trades_of(graph: &Graph, exporter: NodeId) -> impl Iterator<Item = EdgeId> {
     let links = graph
         .outgoing(exporter)
-        .filter(|link| graph.edge(link.edge).relation == Relation::Trades);
+        .filter(|link| graph.edge(link.edge).relation == RelationKind::Trades);
     links.map(|link| link.edge)
 }
 

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::{
     analysis::{Trade, TradeMeasure, TradeYear, growth::ratio},
-    graph::{Graph, NodeId, NodeKind},
+    graph::{Graph, NodeId, NodeType},
     model::{Year, vocabulary::vocabulary},
 };
 
@@ -135,7 +135,7 @@ fn candidates(graph: &Graph, asked: &Trade, year: Year, among: PartnerKind) -> V
         .unwrap_or_default();
     match among {
         PartnerKind::Regions => {
-            let regions = graph.nodes(NodeKind::Region);
+            let regions = graph.nodes(NodeType::Region);
             regions
                 .filter(|region| *region != asked.economy && !graph.is_aggregate(*region))
                 .collect()
@@ -150,7 +150,7 @@ fn candidates(graph: &Graph, asked: &Trade, year: Year, among: PartnerKind) -> V
             partners.sort_unstable();
             partners.dedup();
             // Trade inside the region is not its trade with partners.
-            partners.retain(|one| graph.kind(*one) == NodeKind::Country && !members.contains(one));
+            partners.retain(|one| graph.kind(*one) == NodeType::Country && !members.contains(one));
             partners
         }
     }

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use crate::{
     analysis::{Amount, Perspective, TradeYear, perspective::Lens, selection::select},
-    graph::{Graph, NodeId, NodeKind, ObservationRow, ProductId},
+    graph::{Graph, NodeId, NodeType, ObservationRow, ProductId},
     model::{ObservationKind, Year},
 };
 
@@ -176,7 +176,7 @@ impl Teller<'_> {
 
     /// The members of a region in the year; `None` of a country or a total without members.
     pub(super) fn members(&self, economy: NodeId) -> Option<Vec<NodeId>> {
-        if self.graph.kind(economy) != NodeKind::Region || self.graph.is_aggregate(economy) {
+        if self.graph.kind(economy) != NodeType::Region || self.graph.is_aggregate(economy) {
             return None;
         }
         match &self.only {

@@ -1,7 +1,7 @@
 //! What belongs to what, along more than one relation.
 
 use crate::{
-    graph::{Graph, NodeId, NodeKind, Relation},
+    graph::{Graph, NodeId, NodeType, RelationKind},
     model::Year,
 };
 
@@ -10,7 +10,7 @@ impl Graph {
     /// without a year.
     pub fn regions_of(&self, country: NodeId, year: Option<Year>) -> Vec<NodeId> {
         let year = year.or(self.years().map(|(_, last)| last));
-        let regions = self.targets(country, Relation::MemberOf).into_iter();
+        let regions = self.targets(country, RelationKind::MemberOf).into_iter();
         regions
             .filter(|region| self.members(*region, year).contains(&country))
             .collect()
@@ -18,7 +18,11 @@ impl Graph {
 
     /// The initiatives that an economy takes part in, hosts or leads.
     pub fn initiatives_of(&self, economy: NodeId) -> Vec<NodeId> {
-        let relations = [Relation::ParticipatesIn, Relation::Hosts, Relation::Leads];
+        let relations = [
+            RelationKind::ParticipatesIn,
+            RelationKind::Hosts,
+            RelationKind::Leads,
+        ];
         once(
             relations
                 .into_iter()
@@ -30,29 +34,29 @@ impl Graph {
     /// latest year with data.
     pub fn projects_in(&self, economy: NodeId) -> Vec<NodeId> {
         let countries = match self.kind(economy) {
-            NodeKind::Region => self.members(economy, self.years().map(|(_, last)| last)),
+            NodeType::Region => self.members(economy, self.years().map(|(_, last)| last)),
             _ => vec![economy],
         };
-        let relations = [Relation::LocatedIn, Relation::Connects];
+        let relations = [RelationKind::LocatedIn, RelationKind::Connects];
         let origins = countries.into_iter().flat_map(|country| {
             relations
                 .into_iter()
                 .flat_map(move |relation| self.origins(country, relation))
         });
-        once(origins.filter(|origin| self.kind(*origin) == NodeKind::Project))
+        once(origins.filter(|origin| self.kind(*origin) == NodeType::Project))
     }
 
     /// The projects in an economy, and those that a country finances elsewhere.
     pub fn projects_of(&self, economy: NodeId) -> Vec<NodeId> {
-        let financed = self.targets(economy, Relation::Finances);
+        let financed = self.targets(economy, RelationKind::Finances);
         once(self.projects_in(economy).into_iter().chain(financed))
     }
 
     /// The projects under an initiative and under all that is part of it.
     pub fn projects_under(&self, initiative: NodeId) -> Vec<NodeId> {
         let whole = self.with_parts(initiative).into_iter();
-        let parts = whole.flat_map(|one| self.origins(one, Relation::PartOf));
-        once(parts.filter(|part| self.kind(*part) == NodeKind::Project))
+        let parts = whole.flat_map(|one| self.origins(one, RelationKind::PartOf));
+        once(parts.filter(|part| self.kind(*part) == NodeType::Project))
     }
 
     /// The entity and all of its kind that are part of it, however deep.
@@ -61,7 +65,7 @@ impl Graph {
         let mut next = 0;
         // Parts form a tree: the dataset was checked for cycles.
         while let Some(node) = nodes.get(next).copied() {
-            let parts = self.origins(node, Relation::PartOf).into_iter();
+            let parts = self.origins(node, RelationKind::PartOf).into_iter();
             nodes.extend(parts.filter(|part| self.kind(*part) == self.kind(whole)));
             next += 1;
         }

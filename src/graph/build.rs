@@ -9,7 +9,7 @@ use petgraph::graph::NodeIndex;
 
 use crate::{
     graph::{
-        Edge, EdgeId, Graph, Node, NodeId, NodeKind, ObservationRow, ProductId, Relation, Role,
+        Edge, EdgeId, Graph, Node, NodeId, NodeType, ObservationRow, ProductId, RelationKind, Role,
         RowId, Span,
         draft::{Draft, Reference},
         observations::Observations,
@@ -85,8 +85,8 @@ impl Builder {
             drafts.extend(source.iter().map(|source| {
                 Draft::new(
                     from(),
-                    Relation::Cites,
-                    Reference::new(NodeKind::Source, source),
+                    RelationKind::Cites,
+                    Reference::new(NodeType::Source, source),
                     None,
                 )
             }));
@@ -104,16 +104,16 @@ impl Builder {
             let Some(lead) = initiative.lead else {
                 continue;
             };
-            let lead = Reference::new(NodeKind::Country, lead);
+            let lead = Reference::new(NodeType::Country, lead);
             let known = self
                 .graph
                 .edges_connecting(NodeIndex::new(self.of(&lead).index()), index);
             if known
                 .into_iter()
-                .all(|edge| edge.weight().relation != Relation::Leads)
+                .all(|edge| edge.weight().relation != RelationKind::Leads)
             {
                 let id = Reference(self.ids[index.index()].to_string());
-                let draft = Draft::new(lead, Relation::Leads, id, initiative.source.clone());
+                let draft = Draft::new(lead, RelationKind::Leads, id, initiative.source.clone());
                 let role = Some(Role::Participation(ParticipationRole::Lead));
                 drafts.push(Draft { role, ..draft });
             }
@@ -180,7 +180,7 @@ impl Builder {
             let count = |n: usize| u32::try_from(n).expect("the loader bounds the number of rows");
             let first = count(self.observations.len());
             let edge = Edge {
-                relation: Relation::Trades,
+                relation: RelationKind::Trades,
                 role: None,
                 span: Span::default(),
                 amount: None,
@@ -219,7 +219,7 @@ impl Builder {
         Graph {
             world: self
                 .by_id
-                .get(&*Reference::new(NodeKind::Region, WORLD).0)
+                .get(&*Reference::new(NodeType::Region, WORLD).0)
                 .copied(),
             years: years.clone().min().zip(years.max()),
             products: self.products().map(|(_, node)| node).collect(),
@@ -259,6 +259,6 @@ impl Builder {
     }
 
     fn source(&self, source: &Slug) -> NodeId {
-        self.of(&Reference::new(NodeKind::Source, source))
+        self.of(&Reference::new(NodeType::Source, source))
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use crate::{
-    graph::{NodeKind, Relation, Role, Span},
+    graph::{NodeType, RelationKind, Role, Span},
     model::{EconomyKey, Slug, Usd, Vocabulary, Year},
 };
 
@@ -12,7 +12,7 @@ use crate::{
 pub(super) struct Reference(pub(super) String);
 
 impl Reference {
-    pub(super) fn new(kind: NodeKind, key: impl Display) -> Self {
+    pub(super) fn new(kind: NodeType, key: impl Display) -> Self {
         Self(format!("{}:{key}", kind.text()))
     }
 }
@@ -20,8 +20,8 @@ impl Reference {
 impl From<&EconomyKey> for Reference {
     fn from(key: &EconomyKey) -> Self {
         match key {
-            EconomyKey::Country(code) => Self::new(NodeKind::Country, code),
-            EconomyKey::Region(id) => Self::new(NodeKind::Region, id),
+            EconomyKey::Country(code) => Self::new(NodeType::Country, code),
+            EconomyKey::Region(id) => Self::new(NodeType::Region, id),
         }
     }
 }
@@ -30,7 +30,7 @@ impl From<&EconomyKey> for Reference {
 #[derive(Clone, Debug)]
 pub(super) struct Draft {
     pub(super) from: Reference,
-    pub(super) relation: Relation,
+    pub(super) relation: RelationKind,
     pub(super) to: Reference,
     pub(super) role: Option<Role>,
     pub(super) span: Span,
@@ -43,7 +43,7 @@ impl Draft {
     /// A relation with nothing known but its ends and its source.
     pub(super) fn new(
         from: Reference,
-        relation: Relation,
+        relation: RelationKind,
         to: Reference,
         source: Option<Slug>,
     ) -> Self {

@@ -3,11 +3,8 @@
 use std::ops::Range;
 
 use crate::{
-    graph::NodeId,
-    model::{
-        Date, OrganisationRole, ParticipationRole, ProjectCountryRole, Usd, Vocabulary, Year,
-        vocabulary::vocabulary,
-    },
+    graph::{NodeId, Role},
+    model::{Date, Usd, Year, vocabulary::vocabulary},
 };
 
 /// An edge of one graph.
@@ -18,7 +15,7 @@ pub struct EdgeId(pub(super) u32);
 #[derive(Clone, Debug)]
 pub struct Edge {
     /// What kind of relation.
-    pub relation: Relation,
+    pub relation: RelationKind,
     /// In which role, where the relation knows roles.
     pub role: Option<Role>,
     /// From when to when.
@@ -46,7 +43,7 @@ pub struct Link {
 
 vocabulary! {
     /// A kind of relation between two entities, read from the first to the second.
-    pub enum Relation {
+    pub enum RelationKind {
         /// A country is a member of a region or bloc, from a date to a date.
         MemberOf = "member-of",
         /// An entity is part of a larger one: a summit of a format, a chapter of a section, a project of an initiative.
@@ -82,17 +79,6 @@ vocabulary! {
     }
 }
 
-/// The role in which an entity stands in a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
-    /// Of an economy in an initiative.
-    Participation(ParticipationRole),
-    /// Of a country in a project.
-    Country(ProjectCountryRole),
-    /// Of an organisation in a project.
-    Organisation(OrganisationRole),
-}
-
 /// A span of time, open where a date is not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -116,17 +102,6 @@ impl Link {
             self.to
         } else {
             self.from
-        }
-    }
-}
-
-impl Role {
-    /// The role's word, as files write it.
-    pub fn text(self) -> &'static str {
-        match self {
-            Self::Participation(role) => role.text(),
-            Self::Country(role) => role.text(),
-            Self::Organisation(role) => role.text(),
         }
     }
 }

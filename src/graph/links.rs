@@ -2,7 +2,7 @@
 
 use crate::{
     graph::{
-        NodeKind, Relation, Role, Span,
+        NodeType, RelationKind, Role, Span,
         draft::{Draft, Reference},
     },
     model::{
@@ -13,15 +13,15 @@ use crate::{
 
 impl From<Membership> for Draft {
     fn from(one: Membership) -> Self {
-        let country = Reference::new(NodeKind::Country, one.country);
-        let region = Reference::new(NodeKind::Region, one.region);
+        let country = Reference::new(NodeType::Country, one.country);
+        let region = Reference::new(NodeType::Region, one.region);
         let span = Span {
             since: one.since,
             until: one.until,
         };
         Self {
             span,
-            ..Self::new(country, Relation::MemberOf, region, one.source)
+            ..Self::new(country, RelationKind::MemberOf, region, one.source)
         }
     }
 }
@@ -29,11 +29,11 @@ impl From<Membership> for Draft {
 impl From<Participation> for Draft {
     fn from(one: Participation) -> Self {
         let relation = match one.role {
-            ParticipationRole::Host => Relation::Hosts,
-            ParticipationRole::Lead => Relation::Leads,
-            _ => Relation::ParticipatesIn,
+            ParticipationRole::Host => RelationKind::Hosts,
+            ParticipationRole::Lead => RelationKind::Leads,
+            _ => RelationKind::ParticipatesIn,
         };
-        let initiative = Reference::new(NodeKind::Initiative, one.initiative);
+        let initiative = Reference::new(NodeType::Initiative, one.initiative);
         let span = Span {
             since: one.since,
             until: one.until,
@@ -55,17 +55,17 @@ impl From<Participation> for Draft {
 
 impl From<ProjectCountry> for Draft {
     fn from(one: ProjectCountry) -> Self {
-        let project = Reference::new(NodeKind::Project, one.project);
-        let country = Reference::new(NodeKind::Country, one.country);
+        let project = Reference::new(NodeType::Project, one.project);
+        let country = Reference::new(NodeType::Country, one.country);
         let draft = match one.role {
             ProjectCountryRole::LocatedIn => {
-                Self::new(project, Relation::LocatedIn, country, one.source)
+                Self::new(project, RelationKind::LocatedIn, country, one.source)
             }
             ProjectCountryRole::Connects => {
-                Self::new(project, Relation::Connects, country, one.source)
+                Self::new(project, RelationKind::Connects, country, one.source)
             }
             ProjectCountryRole::Investor => {
-                Self::new(country, Relation::Finances, project, one.source)
+                Self::new(country, RelationKind::Finances, project, one.source)
             }
         };
         Self {
@@ -78,14 +78,14 @@ impl From<ProjectCountry> for Draft {
 impl From<ProjectOrganisation> for Draft {
     fn from(one: ProjectOrganisation) -> Self {
         let relation = match one.role {
-            OrganisationRole::Financier => Relation::Finances,
-            OrganisationRole::Contractor => Relation::Builds,
-            OrganisationRole::Developer => Relation::Develops,
-            OrganisationRole::Owner => Relation::Owns,
-            OrganisationRole::Offtaker => Relation::BuysFrom,
+            OrganisationRole::Financier => RelationKind::Finances,
+            OrganisationRole::Contractor => RelationKind::Builds,
+            OrganisationRole::Developer => RelationKind::Develops,
+            OrganisationRole::Owner => RelationKind::Owns,
+            OrganisationRole::Offtaker => RelationKind::BuysFrom,
         };
-        let organisation = Reference::new(NodeKind::Organisation, one.organisation);
-        let project = Reference::new(NodeKind::Project, one.project);
+        let organisation = Reference::new(NodeType::Organisation, one.organisation);
+        let project = Reference::new(NodeType::Project, one.project);
         let role = Some(Role::Organisation(one.role));
         let draft = Self::new(organisation, relation, project, one.source);
         Self {
@@ -99,8 +99,8 @@ impl From<ProjectOrganisation> for Draft {
 
 impl From<ProjectInitiative> for Draft {
     fn from(one: ProjectInitiative) -> Self {
-        let project = Reference::new(NodeKind::Project, one.project);
-        let initiative = Reference::new(NodeKind::Initiative, one.initiative);
-        Self::new(project, Relation::PartOf, initiative, one.source)
+        let project = Reference::new(NodeType::Project, one.project);
+        let initiative = Reference::new(NodeType::Initiative, one.initiative);
+        Self::new(project, RelationKind::PartOf, initiative, one.source)
     }
 }

@@ -1,7 +1,7 @@
 //! Finding an entity by what a person writes: an id, a code, a name.
 
 use crate::{
-    graph::{Graph, Node, NodeId, NodeKind, ProductId},
+    graph::{Graph, Node, NodeId, NodeType, ProductId},
     model::{ProductCode, Year},
 };
 
@@ -23,7 +23,7 @@ impl Graph {
     }
 
     /// The node of this kind with this key.
-    pub fn by_key(&self, kind: NodeKind, key: &str) -> Option<NodeId> {
+    pub fn by_key(&self, kind: NodeType, key: &str) -> Option<NodeId> {
         use crate::model::Vocabulary;
         self.by_id(&format!("{}:{key}", kind.text()))
     }
@@ -40,13 +40,13 @@ impl Graph {
     /// Upper-case letters such as `EU` also find the region of that name, unless they are a
     /// country's code.
     pub fn economy(&self, text: &str) -> EconomyLookup {
-        let is_economy = |node: &NodeId| self.kind(*node) <= NodeKind::Region;
+        let is_economy = |node: &NodeId| self.kind(*node) <= NodeType::Region;
         let lower = text.to_ascii_lowercase();
         let found = self
             .by_id(text)
             .or_else(|| self.by_country_code(text))
-            .or_else(|| self.by_key(NodeKind::Region, text))
-            .or_else(|| self.by_key(NodeKind::Region, &lower))
+            .or_else(|| self.by_key(NodeType::Region, text))
+            .or_else(|| self.by_key(NodeType::Region, &lower))
             .filter(is_economy);
         match found {
             Some(node) => EconomyLookup::Found(node),
@@ -60,7 +60,7 @@ impl Graph {
         if code == ProductCode::Total {
             return Some(ProductId::TOTAL);
         }
-        let node = self.by_key(NodeKind::Product, &code.to_string())?;
+        let node = self.by_key(NodeType::Product, &code.to_string())?;
         let place = self.products.binary_search(&node).ok()?;
         u16::try_from(place + 1).ok().map(ProductId)
     }
@@ -81,7 +81,7 @@ impl Graph {
     pub fn members(&self, region: NodeId, year: Option<Year>) -> Vec<NodeId> {
         let memberships = self.incoming(region).filter(|link| {
             let edge = self.edge(link.edge);
-            edge.relation == super::Relation::MemberOf
+            edge.relation == super::RelationKind::MemberOf
                 && year.is_none_or(|year| edge.span.includes_end_of(year))
         });
         let mut members: Vec<NodeId> = memberships.map(|link| link.from).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use crate::graph::{Graph, Link, NodeId, NodeKind, Relation};
+use crate::graph::{Graph, Link, NodeId, NodeType, RelationKind};
 
 /// Which paths are asked for.
 #[derive(Clone, Debug)]
@@ -14,7 +14,7 @@ pub struct PathSearch<'a> {
     /// The most relations in a path.
     pub max_length: usize,
     /// The relations that may be followed, in either direction.
-    pub relations: &'a [Relation],
+    pub relations: &'a [RelationKind],
     /// The most paths.
     pub first: usize,
 }
@@ -36,7 +36,7 @@ impl Graph {
     /// The shortest paths, shorter ones first, no entity twice in a path.
     ///
     /// Two entities joined by several relations are passed once, by the relation that comes first
-    /// in [`Relation`]. Statistical totals such as the world join everything and are not passed
+    /// in [`RelationKind`]. Statistical totals such as the world join everything and are not passed
     /// through; nor are sources, unless one is an end.
     pub fn paths(&self, search: &PathSearch<'_>) -> Vec<Path> {
         let distances = self.distances(search);
@@ -77,7 +77,7 @@ impl Graph {
     }
 
     /// One link to each neighbour, in a stated order.
-    fn steps(&self, node: NodeId, relations: &[Relation]) -> Vec<Link> {
+    fn steps(&self, node: NodeId, relations: &[RelationKind]) -> Vec<Link> {
         let links = self.outgoing(node).chain(self.incoming(node));
         let mut links: Vec<Link> = links
             .filter(|link| relations.contains(&self.edge(link.edge).relation))
@@ -89,7 +89,7 @@ impl Graph {
     }
 
     fn may_pass(&self, node: NodeId) -> bool {
-        self.kind(node) != NodeKind::Source && !self.is_aggregate(node)
+        self.kind(node) != NodeType::Source && !self.is_aggregate(node)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Searching entities: the index over their words, and the search itself.
 
 use crate::graph::{
-    Graph, Hit, Node, NodeId, NodeKind,
+    Graph, Hit, Node, NodeId, NodeType,
     entities::Words,
     search::{Document, SearchIndex},
 };
@@ -28,7 +28,7 @@ impl Graph {
     ///
     /// Names, codes, other names and descriptions are searched; the last word may be a beginning,
     /// and misspelt words find what they are near to.
-    pub fn search(&self, text: &str, kinds: &[NodeKind]) -> Vec<(NodeId, Hit)> {
+    pub fn search(&self, text: &str, kinds: &[NodeType]) -> Vec<(NodeId, Hit)> {
         let hits = self
             .search
             .search(text, |number| kinds.contains(&self.kind(NodeId(number))));
@@ -38,7 +38,7 @@ impl Graph {
     }
 
     /// The entity of these kinds whose name or code the text most likely misspells.
-    pub fn nearest(&self, text: &str, kinds: &[NodeKind]) -> Option<NodeId> {
+    pub fn nearest(&self, text: &str, kinds: &[NodeType]) -> Option<NodeId> {
         let accept = |number| kinds.contains(&self.kind(NodeId(number)));
         self.search
             .nearest_name(text, accept)

@@ -10,7 +10,7 @@ use petgraph::{
 
 use crate::{
     graph::{
-        Edge, EdgeId, Link, Node, NodeId, NodeKind, observations::Observations, search::SearchIndex,
+        Edge, EdgeId, Link, Node, NodeId, NodeType, observations::Observations, search::SearchIndex,
     },
     model::{Package, Revision, Year},
 };
@@ -25,7 +25,7 @@ pub struct Graph {
     pub(super) ids: Vec<Box<str>>,
     pub(super) by_id: HashMap<Box<str>, NodeId>,
     pub(super) by_code: HashMap<Box<str>, NodeId>,
-    pub(super) kinds: HashMap<NodeKind, Range<u32>>,
+    pub(super) kinds: HashMap<NodeType, Range<u32>>,
     pub(super) products: Vec<NodeId>,
     pub(super) trades: HashMap<(NodeId, NodeId), EdgeId>,
     pub(super) observations: Observations,
@@ -92,7 +92,7 @@ impl Graph {
     }
 
     /// Which type of entity it is.
-    pub fn kind(&self, node: NodeId) -> NodeKind {
+    pub fn kind(&self, node: NodeId) -> NodeType {
         self.node(node).kind()
     }
 
@@ -102,7 +102,7 @@ impl Graph {
     }
 
     /// Every node of one kind, in the order of their keys.
-    pub fn nodes(&self, kind: NodeKind) -> impl ExactSizeIterator<Item = NodeId> + use<> {
+    pub fn nodes(&self, kind: NodeType) -> impl ExactSizeIterator<Item = NodeId> + use<> {
         self.kinds
             .get(&kind)
             .cloned()
@@ -135,12 +135,12 @@ impl Graph {
     pub fn source_of(&self, node: NodeId) -> Option<NodeId> {
         let mut links = self.outgoing(node);
         links
-            .find(|link| self.edge(link.edge).relation == super::Relation::Cites)
+            .find(|link| self.edge(link.edge).relation == super::RelationKind::Cites)
             .map(|link| link.to)
     }
 
     /// Where the node's relations of one kind lead, by node number.
-    pub fn targets(&self, node: NodeId, relation: super::Relation) -> Vec<NodeId> {
+    pub fn targets(&self, node: NodeId, relation: super::RelationKind) -> Vec<NodeId> {
         let links = self
             .outgoing(node)
             .filter(|link| self.edge(link.edge).relation == relation);
@@ -148,7 +148,7 @@ impl Graph {
     }
 
     /// Where relations of one kind to the node come from, by node number.
-    pub fn origins(&self, node: NodeId, relation: super::Relation) -> Vec<NodeId> {
+    pub fn origins(&self, node: NodeId, relation: super::RelationKind) -> Vec<NodeId> {
         let links = self
             .incoming(node)
             .filter(|link| self.edge(link.edge).relation == relation);

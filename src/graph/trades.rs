@@ -1,7 +1,7 @@
 //! Trade as the graph holds it: the reports on the edges between two economies.
 
 use crate::{
-    graph::{EdgeId, Graph, Link, NodeId, ObservationRow, ProductId, Relation, RowId},
+    graph::{EdgeId, Graph, Link, NodeId, ObservationRow, ProductId, RelationKind, RowId},
     model::Year,
 };
 
@@ -46,7 +46,7 @@ impl Graph {
 
     /// The economies that have a report with this one, in either direction, once each, by number.
     pub fn partners(&self, economy: NodeId) -> Vec<NodeId> {
-        let is_trade = |link: &Link| self.edge(link.edge).relation == Relation::Trades;
+        let is_trade = |link: &Link| self.edge(link.edge).relation == RelationKind::Trades;
         let out = self.outgoing(economy).filter(is_trade).map(|link| link.to);
         let into = self
             .incoming(economy)

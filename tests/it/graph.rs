@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use sogdia::{
     dataset::load_embedded,
-    graph::{Graph, NodeId, NodeKind, ObservationRow, Relation},
+    graph::{Graph, NodeId, NodeType, ObservationRow, RelationKind},
     model::{EconomyKey, ParticipationRole, Records},
 };
 
@@ -15,8 +15,8 @@ fn shipped() -> (Records, Graph) {
 
 fn economy(graph: &Graph, key: &EconomyKey) -> NodeId {
     let kind = match key {
-        EconomyKey::Country(_) => NodeKind::Country,
-        EconomyKey::Region(_) => NodeKind::Region,
+        EconomyKey::Country(_) => NodeType::Country,
+        EconomyKey::Region(_) => NodeType::Region,
     };
     graph.by_key(kind, &key.to_string()).unwrap()
 }
@@ -33,7 +33,7 @@ fn every_report_lies_on_the_edge_of_its_pair_as_it_was_written() {
                 .reporter
                 .as_ref()
                 .map(|reporter| economy(&graph, reporter));
-            let source = graph.by_key(NodeKind::Source, one.source.as_str()).unwrap();
+            let source = graph.by_key(NodeType::Source, one.source.as_str()).unwrap();
             let product = graph.product(one.product).unwrap();
             let words = (one.kind, one.valuation, one.status, one.precision);
             format!(
@@ -52,10 +52,10 @@ fn every_report_lies_on_the_edge_of_its_pair_as_it_was_written() {
         })
         .collect();
     let trades = graph
-        .nodes(NodeKind::Country)
-        .chain(graph.nodes(NodeKind::Region))
+        .nodes(NodeType::Country)
+        .chain(graph.nodes(NodeType::Region))
         .flat_map(|economy| graph.outgoing(economy).collect::<Vec<_>>())
-        .filter(|link| graph.edge(link.edge).relation == Relation::Trades);
+        .filter(|link| graph.edge(link.edge).relation == RelationKind::Trades);
     let row = |one: ObservationRow| {
         let words = (one.kind, one.valuation, one.status, one.precision);
         format!(
@@ -84,13 +84,13 @@ fn every_report_lies_on_the_edge_of_its_pair_as_it_was_written() {
 #[test]
 fn every_row_of_a_link_table_is_an_edge() {
     let (records, graph) = shipped();
-    let count = |relations: &[Relation]| {
+    let count = |relations: &[RelationKind]| {
         let kinds = [
-            NodeKind::Country,
-            NodeKind::Region,
-            NodeKind::Organisation,
-            NodeKind::Project,
-            NodeKind::Initiative,
+            NodeType::Country,
+            NodeType::Region,
+            NodeType::Organisation,
+            NodeType::Project,
+            NodeType::Initiative,
         ];
         let nodes = kinds.into_iter().flat_map(|kind| graph.nodes(kind));
         let links = nodes.flat_map(|node| graph.outgoing(node).collect::<Vec<_>>());
@@ -102,15 +102,19 @@ fn every_row_of_a_link_table_is_an_edge() {
             .count()
     };
     let members = graph
-        .nodes(NodeKind::Country)
+        .nodes(NodeType::Country)
         .flat_map(|country| graph.outgoing(country).collect::<Vec<_>>());
     let members = members
-        .filter(|link| graph.edge(link.edge).relation == Relation::MemberOf)
+        .filter(|link| graph.edge(link.edge).relation == RelationKind::MemberOf)
         .count();
     assert_eq!(members, records.memberships.len());
 
     // A lead that only the initiative itself names is an edge more than the table has rows.
-    let participations = count(&[Relation::ParticipatesIn, Relation::Hosts, Relation::Leads]);
+    let participations = count(&[
+        RelationKind::ParticipatesIn,
+        RelationKind::Hosts,
+        RelationKind::Leads,
+    ]);
     let only_named = records.initiatives.iter().filter(|initiative| {
         initiative.lead.is_some_and(|lead| {
             !records.participations.iter().any(|one| {
@@ -126,13 +130,13 @@ fn every_row_of_a_link_table_is_an_edge() {
     );
 
     let parts = [
-        Relation::LocatedIn,
-        Relation::Connects,
-        Relation::Finances,
-        Relation::Builds,
-        Relation::Develops,
-        Relation::Owns,
-        Relation::BuysFrom,
+        RelationKind::LocatedIn,
+        RelationKind::Connects,
+        RelationKind::Finances,
+        RelationKind::Builds,
+        RelationKind::Develops,
+        RelationKind::Owns,
+        RelationKind::BuysFrom,
     ];
     assert_eq!(
         count(&parts),
@@ -162,15 +166,15 @@ fn everything_is_connected_by_edges_and_by_the_reports_on_them() {
         }
     }
     let all = [
-        NodeKind::Country,
-        NodeKind::Region,
-        NodeKind::Initiative,
-        NodeKind::Project,
-        NodeKind::Organisation,
-        NodeKind::Sector,
-        NodeKind::Product,
-        NodeKind::Claim,
-        NodeKind::Source,
+        NodeType::Country,
+        NodeType::Region,
+        NodeType::Initiative,
+        NodeType::Project,
+        NodeType::Organisation,
+        NodeType::Sector,
+        NodeType::Product,
+        NodeType::Claim,
+        NodeType::Source,
     ];
     let lost: Vec<&str> = all
         .into_iter()

@@ -2,7 +2,7 @@
 
 use sogdia::{
     analysis::{Perspective, Trade, TradeYear},
-    graph::{Graph, NodeId, NodeKind},
+    graph::{Graph, NodeId, NodeType},
     model::{
         Country, Membership, Observation, Package, Product, Records, Region, RegionKind, Revision,
         Source, Year,
@@ -155,9 +155,9 @@ pub(crate) fn graph(reports: &str) -> Graph {
 
 /// The node of a country code or a region's id.
 pub(crate) fn economy(graph: &Graph, key: &str) -> NodeId {
-    let country = graph.by_key(NodeKind::Country, key);
+    let country = graph.by_key(NodeType::Country, key);
     country
-        .or_else(|| graph.by_key(NodeKind::Region, key))
+        .or_else(|| graph.by_key(NodeType::Region, key))
         .unwrap()
 }
 

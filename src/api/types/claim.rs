@@ -12,7 +12,7 @@ use crate::{
             scalars::EconomyArgument,
         },
     },
-    graph::{Graph, NodeId, NodeKind, Relation},
+    graph::{Graph, NodeId, NodeType, RelationKind},
     model::{ClaimKind, ClaimUnit, EconomyKey, FlowDirection, Year},
 };
 
@@ -45,8 +45,8 @@ record! {
 
 fn economy(graph: &Graph, key: &EconomyKey) -> Option<Economy> {
     let kind = match key {
-        EconomyKey::Country(_) => NodeKind::Country,
-        EconomyKey::Region(_) => NodeKind::Region,
+        EconomyKey::Country(_) => NodeType::Country,
+        EconomyKey::Region(_) => NodeType::Region,
     };
     graph.by_key(kind, &key.to_string()).map(Economy)
 }
@@ -57,12 +57,14 @@ pub(super) fn claims_about(
     economy: NodeId,
     partner: Option<EconomyArgument>,
 ) -> Vec<Claim> {
-    let claims = graph.origins(economy, Relation::About).into_iter();
+    let claims = graph.origins(economy, RelationKind::About).into_iter();
     let concerns = |claim: &NodeId| match partner {
         None => true,
-        Some(EconomyArgument(partner)) => {
-            partner.is_some_and(|partner| graph.targets(*claim, Relation::About).contains(&partner))
-        }
+        Some(EconomyArgument(partner)) => partner.is_some_and(|partner| {
+            graph
+                .targets(*claim, RelationKind::About)
+                .contains(&partner)
+        }),
     };
     sorted(graph, claims.filter(concerns).collect())
 }
@@ -136,7 +138,7 @@ impl ClaimFilter {
         let concerns = |claim: NodeId, economy: Option<EconomyArgument>| match economy {
             None => true,
             Some(EconomyArgument(economy)) => {
-                let about = graph.targets(claim, Relation::About);
+                let about = graph.targets(claim, RelationKind::About);
                 economy.is_some_and(|economy| about.contains(&economy))
             }
         };
@@ -154,6 +156,6 @@ impl ClaimFilter {
                     .is_none_or(|kinds| kinds.contains(&record.kind))
                 && self.year.is_none_or(|year| record.year == Some(year))
         };
-        sorted(graph, graph.nodes(NodeKind::Claim).filter(passes).collect())
+        sorted(graph, graph.nodes(NodeType::Claim).filter(passes).collect())
     }
 }

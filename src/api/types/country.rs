@@ -11,7 +11,7 @@ use crate::{
             scalars::EconomyArgument,
         },
     },
-    graph::{Graph, NodeId, NodeKind},
+    graph::{Graph, NodeId, NodeType},
     model::{CountryCode, Year},
 };
 
@@ -77,7 +77,7 @@ input_object! {
 impl CountryFilter {
     /// The countries that pass, in order.
     pub(crate) fn apply(&self, graph: &Graph, order: NodeOrder) -> Vec<Country> {
-        let mut countries: Vec<NodeId> = graph.nodes(NodeKind::Country).collect();
+        let mut countries: Vec<NodeId> = graph.nodes(NodeType::Country).collect();
         if let Some(EconomyArgument(region)) = self.region {
             let year = graph.years().map(|(_, last)| last);
             let members = region

@@ -6,7 +6,7 @@ use crate::{
         table::{Fault, record},
         types::handles::{Source, handles},
     },
-    graph::NodeKind,
+    graph::NodeType,
     model::{self, Vocabulary, Year},
 };
 
@@ -33,8 +33,8 @@ record! {
         }
         /// How many entities there are of each type.
         fn counts(_set, cx) -> Vec<NodeCount> {
-            let count = |kind: &NodeKind| NodeCount { kind: *kind, count: cx.graph.nodes(*kind).len() };
-            NodeKind::ALL.iter().map(count).collect()
+            let count = |kind: &NodeType| NodeCount { kind: *kind, count: cx.graph.nodes(*kind).len() };
+            NodeType::ALL.iter().map(count).collect()
         }
         /// How many relations.
         fn n_relations(_set, cx) -> i32 { number(cx.graph.counts().edges) }
@@ -45,8 +45,8 @@ record! {
             cx.graph.years().map(|(from, to)| Coverage { from, to })
         }
         /// Licences under which it may be used.
-        fn licenses(_set, cx) -> Vec<License> {
-            cx.graph.package().licenses.iter().cloned().map(License).collect()
+        fn licences(_set, cx) -> Vec<Licence> {
+            cx.graph.package().licenses.iter().cloned().map(Licence).collect()
         }
         /// The publications that its facts are quoted from, in the order of trust.
         fn sources(_set, cx,
@@ -55,7 +55,7 @@ record! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Source>, Fault> {
-            page(cx, handles(cx.graph.nodes(NodeKind::Source)), *first, after.as_ref())
+            page(cx, handles(cx.graph.nodes(NodeType::Source)), *first, after.as_ref())
         }
         /// What was found wrong with it that did not keep it from loading.
         fn problems(_set, cx) -> Vec<&str> { cx.snapshot.warnings.iter().map(String::as_str).collect() }
@@ -69,7 +69,7 @@ fn number(count: usize) -> i32 {
 /// How many entities there are of one type.
 #[derive(Clone, Copy, Debug)]
 struct NodeCount {
-    kind: NodeKind,
+    kind: NodeType,
     count: usize,
 }
 
@@ -77,7 +77,7 @@ record! {
     /// How many entities there are of one type.
     NodeCount {
         /// The type.
-        fn r#type(one, _cx) -> NodeKind { one.kind }
+        fn r#type(one, _cx) -> NodeType { one.kind }
         /// How many.
         fn count(one, _cx) -> i32 { number(one.count) }
     }
@@ -102,11 +102,11 @@ record! {
 
 /// A licence.
 #[derive(Clone, Debug)]
-struct License(model::License);
+struct Licence(model::License);
 
 record! {
     /// A licence.
-    License {
+    Licence {
         /// Identifier, such as `CC-BY-4.0`.
         fn name(one, _cx) -> Option<String> { one.0.name.clone() }
         /// Title.

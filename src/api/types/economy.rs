@@ -15,15 +15,15 @@ use crate::{
             trade_year::TradeYear,
         },
     },
-    graph::{NodeId, NodeKind, ProductId},
+    graph::{NodeId, NodeType, ProductId},
     model::{ProductCode, Year},
 };
 
 interface! {
     /// A country or a region: whatever can be asked of one can be asked of the other.
     Economy implements Node of {
-        Country = NodeKind::Country,
-        Region = NodeKind::Region,
+        Country = NodeType::Country,
+        Region = NodeType::Region,
     } {
         /// Trade with one partner, or with the world, in one year.
         ///
@@ -189,7 +189,7 @@ fn asked(
             if Some(partner) == cx.graph.world() {
                 return Some(asked);
             }
-            let is_itself = partner == economy && cx.graph.kind(economy) == NodeKind::Country;
+            let is_itself = partner == economy && cx.graph.kind(economy) == NodeType::Country;
             (!is_itself).then(|| asked.with(partner))
         }
     }

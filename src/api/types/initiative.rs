@@ -14,7 +14,7 @@ use crate::{
             scalars::EconomyArgument,
         },
     },
-    graph::{Graph, NodeId, NodeKind, Relation},
+    graph::{Graph, NodeId, NodeType, RelationKind},
     model::{Date, InitiativeKind, ParticipationRole, vocabulary::vocabulary},
 };
 
@@ -32,7 +32,7 @@ record! {
         }
         /// The initiative that it is part of.
         fn parent(one, cx) -> Option<Initiative> {
-            handles(cx.graph.targets(one.0, Relation::PartOf)).into_iter().next()
+            handles(cx.graph.targets(one.0, RelationKind::PartOf)).into_iter().next()
         }
         /// The initiatives that are part of it: meetings of a format, corridors of a programme.
         fn parts(one, cx,
@@ -45,8 +45,8 @@ record! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Initiative>, Fault> {
-            let parts = cx.graph.origins(one.0, Relation::PartOf).into_iter();
-            let parts = parts.filter(|part| cx.graph.kind(*part) == NodeKind::Initiative).collect();
+            let parts = cx.graph.origins(one.0, RelationKind::PartOf).into_iter();
+            let parts = parts.filter(|part| cx.graph.kind(*part) == NodeType::Initiative).collect();
             let filter = filter.clone().unwrap_or_default();
             page(cx, filter.apply(cx.graph, parts, *order_by), *first, after.as_ref())
         }
@@ -61,8 +61,8 @@ record! {
         }
         /// The country that leads or chaired it.
         fn lead(one, cx) -> Option<Country> {
-            let leads = cx.graph.origins(one.0, Relation::Leads).into_iter();
-            handles(leads.filter(|lead| cx.graph.kind(*lead) == NodeKind::Country)).into_iter().next()
+            let leads = cx.graph.origins(one.0, RelationKind::Leads).into_iter();
+            handles(leads.filter(|lead| cx.graph.kind(*lead) == NodeType::Country)).into_iter().next()
         }
         /// Who takes part, in which role.
         fn participants(one, cx,
@@ -105,7 +105,7 @@ record! {
     Place {
         /// The country.
         fn country(place, cx) -> Option<Country> {
-            handles(cx.graph.targets(place.0, Relation::LocatedIn)).into_iter().next()
+            handles(cx.graph.targets(place.0, RelationKind::LocatedIn)).into_iter().next()
         }
         /// The city.
         fn city(place, cx) -> Option<&str> { cx.graph.initiative(place.0).place_city.as_deref() }
@@ -145,8 +145,8 @@ impl Listed for Initiative {
                 .iter()
                 .map(|start| GroupValue::Text(start.year().to_string()))
                 .collect(),
-            Dimension::Country => nodes(Relation::LocatedIn),
-            _ => nodes(Relation::PartOf),
+            Dimension::Country => nodes(RelationKind::LocatedIn),
+            _ => nodes(RelationKind::PartOf),
         }
     }
 }

@@ -9,25 +9,25 @@ use crate::{
                 Claim, Country, Initiative, Node, Organisation, Product, Project, Region, Sector,
                 Source,
             },
-            relation::{Link, relations},
+            relation::{Relation, relations},
             scalars::Id,
         },
     },
-    graph::{NodeKind, Relation},
+    graph::{NodeType, RelationKind},
 };
 
 interface! {
     /// An entity of the graph: anything that has an id and relations.
     Node of {
-        Country = NodeKind::Country,
-        Region = NodeKind::Region,
-        Initiative = NodeKind::Initiative,
-        Project = NodeKind::Project,
-        Organisation = NodeKind::Organisation,
-        Sector = NodeKind::Sector,
-        Product = NodeKind::Product,
-        Claim = NodeKind::Claim,
-        Source = NodeKind::Source,
+        Country = NodeType::Country,
+        Region = NodeType::Region,
+        Initiative = NodeType::Initiative,
+        Project = NodeType::Project,
+        Organisation = NodeType::Organisation,
+        Sector = NodeType::Sector,
+        Product = NodeType::Product,
+        Claim = NodeType::Claim,
+        Source = NodeType::Source,
     } {
         /// Global identifier: the type and the key within it, such as `country:KAZ` or
         /// `initiative:belt-and-road`. Stable across versions of the dataset.
@@ -42,12 +42,12 @@ interface! {
         /// Its relations to other entities, in both directions, by kind and then by the other's id.
         fn relations(node, cx,
             /// Only these kinds; without it, all but `CITES`.
-            kinds: Option<Vec<Relation>>,
+            kinds: Option<Vec<RelationKind>>,
             /// The most to return.
             first: PageSize = PageSize::DEFAULT,
             /// The cursor after which to go on.
             after: Option<Cursor>,
-        ) -> Result<Connection<Link>, Fault> {
+        ) -> Result<Connection<Relation>, Fault> {
             page(cx, relations(cx.graph, node.0, kinds.as_deref()), *first, after.as_ref())
         }
     }

@@ -11,7 +11,7 @@ use crate::{
             scalars::CountryArgument,
         },
     },
-    graph::{Graph, NodeId, NodeKind, Relation},
+    graph::{Graph, NodeId, NodeType, RelationKind},
     model::{OrganisationKind, OrganisationRole},
 };
 
@@ -26,7 +26,7 @@ record! {
         }
         /// Home country; null for international ones.
         fn country(one, cx) -> Option<Country> {
-            handles(cx.graph.targets(one.0, Relation::LocatedIn)).into_iter().next()
+            handles(cx.graph.targets(one.0, RelationKind::LocatedIn)).into_iter().next()
         }
         /// Its projects, with its role in each.
         fn projects(one, cx,
@@ -60,7 +60,7 @@ impl Listed for Organisation {
                 graph.organisation(self.0).kind,
             ))],
             _ => graph
-                .targets(self.0, Relation::LocatedIn)
+                .targets(self.0, RelationKind::LocatedIn)
                 .into_iter()
                 .map(GroupValue::Node)
                 .collect(),
@@ -81,13 +81,17 @@ input_object! {
 impl OrganisationFilter {
     /// The organisations that pass, in order.
     pub(crate) fn apply(&self, graph: &Graph, order: NodeOrder) -> Vec<Organisation> {
-        let mut list: Vec<NodeId> = graph.nodes(NodeKind::Organisation).collect();
+        let mut list: Vec<NodeId> = graph.nodes(NodeType::Organisation).collect();
         if let Some(kinds) = &self.kinds {
             list.retain(|one| kinds.contains(&graph.organisation(*one).kind));
         }
         if let Some(CountryArgument(country)) = self.country {
             list.retain(|one| {
-                graph.targets(*one, Relation::LocatedIn).first().copied() == country
+                graph
+                    .targets(*one, RelationKind::LocatedIn)
+                    .first()
+                    .copied()
+                    == country
                     && country.is_some()
             });
         }

@@ -5,9 +5,9 @@ use async_graphql::Value;
 use crate::{
     api::{
         table::{Cx, ErrorCode, Fault, Input, Name, Types, record},
-        types::{handles::Node, relation::Link},
+        types::{handles::Node, relation::Relation},
     },
-    graph::{self, Relation},
+    graph::{self, RelationKind},
     model::Vocabulary,
 };
 
@@ -16,11 +16,11 @@ use crate::{
 pub(crate) struct Path(pub(super) graph::Path);
 
 /// The relations that are followed when none are named: citing the same source connects nothing.
-pub(super) fn default_relations() -> Vec<Relation> {
-    Relation::ALL
+pub(super) fn default_relations() -> Vec<RelationKind> {
+    RelationKind::ALL
         .iter()
         .copied()
-        .filter(|relation| *relation != Relation::Cites)
+        .filter(|relation| *relation != RelationKind::Cites)
         .collect()
 }
 
@@ -33,9 +33,9 @@ record! {
         fn nodes(path, _cx) -> Vec<Node> { path.0.nodes.iter().copied().map(Node).collect() }
         /// The relations between them, in order; each is read in its own direction, and `other` is
         /// the next entity on the way.
-        fn relations(path, _cx) -> Vec<Link> {
+        fn relations(path, _cx) -> Vec<Relation> {
             let steps = path.0.links.iter().zip(&path.0.nodes);
-            steps.map(|(link, from)| Link::walked(*link, *from)).collect()
+            steps.map(|(link, from)| Relation::walked(*link, *from)).collect()
         }
     }
 }

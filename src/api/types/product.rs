@@ -7,7 +7,7 @@ use crate::{
         table::{enum_value, record},
         types::handles::{Node, Product, handles},
     },
-    graph::{Graph, Relation},
+    graph::{Graph, RelationKind},
     model::{ProductCode, ProductLevel},
 };
 
@@ -24,10 +24,10 @@ record! {
         }
         /// The group that it is part of.
         fn parent(product, cx) -> Option<Product> {
-            handles(cx.graph.targets(product.0, Relation::PartOf)).into_iter().next()
+            handles(cx.graph.targets(product.0, RelationKind::PartOf)).into_iter().next()
         }
         /// The groups that are part of it.
-        fn parts(product, cx) -> Vec<Product> { handles(cx.graph.origins(product.0, Relation::PartOf)) }
+        fn parts(product, cx) -> Vec<Product> { handles(cx.graph.origins(product.0, RelationKind::PartOf)) }
     }
 }
 
@@ -53,7 +53,7 @@ impl Listed for Product {
                     .collect()
             }
             _ => graph
-                .targets(self.0, Relation::PartOf)
+                .targets(self.0, RelationKind::PartOf)
                 .into_iter()
                 .map(GroupValue::Node)
                 .collect(),

@@ -14,7 +14,7 @@ use crate::{
             scalars::{Dollars, EconomyArgument, IdArgument},
         },
     },
-    graph::{Graph, NodeId, NodeKind, Relation, Role},
+    graph::{Graph, NodeId, NodeType, RelationKind, Role},
     model::{
         self, Date, OrganisationRole, ProjectCountryRole, ProjectStatus, vocabulary::vocabulary,
     },
@@ -25,7 +25,7 @@ record! {
     Project implements Node {
         /// The sector it belongs to.
         fn sector(project, cx) -> Sector {
-            Sector(cx.graph.targets(project.0, Relation::InSector)[0])
+            Sector(cx.graph.targets(project.0, RelationKind::InSector)[0])
         }
         /// How far it is, as of its source.
         fn status(project, cx) -> ProjectStatus { cx.graph.project(project.0).status }
@@ -64,7 +64,7 @@ record! {
             page(cx, organisations_of(cx.graph, project.0, role.as_deref()), *first, after.as_ref())
         }
         /// The initiatives that it is part of.
-        fn initiatives(project, cx) -> Vec<Initiative> { handles(cx.graph.targets(project.0, Relation::PartOf)) }
+        fn initiatives(project, cx) -> Vec<Initiative> { handles(cx.graph.targets(project.0, RelationKind::PartOf)) }
     }
 }
 
@@ -92,7 +92,7 @@ impl Listed for Project {
     fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
         let record = graph.project(self.0);
         let nodes = |nodes: Vec<NodeId>| nodes.into_iter().map(GroupValue::Node).collect();
-        let sectors = graph.targets(self.0, Relation::InSector);
+        let sectors = graph.targets(self.0, RelationKind::InSector);
         match dimension {
             Dimension::Sector => nodes(sectors),
             // The sector that the project's own sector is part of, or that sector itself.
@@ -101,7 +101,7 @@ impl Listed for Project {
                     .into_iter()
                     .map(|sector| {
                         graph
-                            .targets(sector, Relation::PartOf)
+                            .targets(sector, RelationKind::PartOf)
                             .first()
                             .copied()
                             .unwrap_or(sector)
@@ -110,12 +110,12 @@ impl Listed for Project {
             ),
             Dimension::Status => vec![GroupValue::Text(enum_value(record.status))],
             Dimension::Country => nodes(
-                [Relation::LocatedIn, Relation::Connects]
+                [RelationKind::LocatedIn, RelationKind::Connects]
                     .into_iter()
                     .flat_map(|relation| graph.targets(self.0, relation))
                     .collect(),
             ),
-            Dimension::Initiative => nodes(graph.targets(self.0, Relation::PartOf)),
+            Dimension::Initiative => nodes(graph.targets(self.0, RelationKind::PartOf)),
             Dimension::Year => {
                 let date = first_date(record);
                 date.iter()
@@ -190,11 +190,11 @@ impl ProjectFilter {
             let sector = |name: &String| {
                 graph
                     .by_id(name)
-                    .or_else(|| graph.by_key(NodeKind::Sector, name))
+                    .or_else(|| graph.by_key(NodeType::Sector, name))
             };
             let named = sectors.iter().filter_map(sector);
             let within: Vec<NodeId> = named.flat_map(|sector| graph.with_parts(sector)).collect();
-            projects.retain(|one| within.contains(&graph.targets(*one, Relation::InSector)[0]));
+            projects.retain(|one| within.contains(&graph.targets(*one, RelationKind::InSector)[0]));
         }
         if let Some(statuses) = &self.statuses {
             projects.retain(|one| statuses.contains(&graph.project(*one).status));
@@ -213,7 +213,7 @@ impl ProjectFilter {
         }
         if let Some(IdArgument(organisation)) = self.organisation {
             let organisation =
-                organisation.filter(|one| graph.kind(*one) == NodeKind::Organisation);
+                organisation.filter(|one| graph.kind(*one) == NodeType::Organisation);
             let theirs =
                 organisation.map(|one| graph.outgoing(one).map(|link| link.to).collect::<Vec<_>>());
             let theirs = theirs.unwrap_or_default();

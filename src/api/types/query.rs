@@ -24,7 +24,7 @@ use crate::{
             trade_flow::{TradeFlow, TradeFlowFilter, TradeFlowOrder},
         },
     },
-    graph::{NodeId, NodeKind, PathSearch, Relation},
+    graph::{NodeId, NodeType, PathSearch, RelationKind},
     model::ProductLevel,
 };
 
@@ -55,7 +55,7 @@ record! {
         fn region(_query, cx,
             /// An id such as `central-asia` or `eu`.
             id: String,
-        ) -> Option<Region> { by_key(cx.graph, NodeKind::Region, id).map(Region) }
+        ) -> Option<Region> { by_key(cx.graph, NodeType::Region, id).map(Region) }
         /// The economy, country or region, that the text refers to; null when there is none.
         fn economy(_query, _cx,
             /// A country code, a region id or a node id.
@@ -65,17 +65,17 @@ record! {
         fn initiative(_query, cx,
             /// An id such as `belt-and-road`.
             id: String,
-        ) -> Option<Initiative> { by_key(cx.graph, NodeKind::Initiative, id).map(Initiative) }
+        ) -> Option<Initiative> { by_key(cx.graph, NodeType::Initiative, id).map(Initiative) }
         /// The project with this id; null when there is none.
         fn project(_query, cx,
             /// An id such as `cku-railway`.
             id: String,
-        ) -> Option<Project> { by_key(cx.graph, NodeKind::Project, id).map(Project) }
+        ) -> Option<Project> { by_key(cx.graph, NodeType::Project, id).map(Project) }
         /// The organisation with this id; null when there is none.
         fn organisation(_query, cx,
             /// An id such as `china-eximbank`.
             id: String,
-        ) -> Option<Organisation> { by_key(cx.graph, NodeKind::Organisation, id).map(Organisation) }
+        ) -> Option<Organisation> { by_key(cx.graph, NodeType::Organisation, id).map(Organisation) }
 
         /// Countries, territories and areas.
         fn countries(_query, cx,
@@ -116,7 +116,7 @@ record! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Initiative>, Fault> {
-            let all = cx.graph.nodes(NodeKind::Initiative).collect();
+            let all = cx.graph.nodes(NodeType::Initiative).collect();
             let filter = filter.clone().unwrap_or_default();
             page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
         }
@@ -131,7 +131,7 @@ record! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Project>, Fault> {
-            let all = cx.graph.nodes(NodeKind::Project).collect();
+            let all = cx.graph.nodes(NodeType::Project).collect();
             let filter = filter.clone().unwrap_or_default();
             page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
         }
@@ -158,7 +158,7 @@ record! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Sector>, Fault> {
-            let mut all: Vec<NodeId> = cx.graph.nodes(NodeKind::Sector).collect();
+            let mut all: Vec<NodeId> = cx.graph.nodes(NodeType::Sector).collect();
             order_by.sort(cx.graph, &mut all);
             page(cx, handles(all), *first, after.as_ref())
         }
@@ -174,7 +174,7 @@ record! {
             let of_level = |one: &NodeId| {
                 level.is_none_or(|level| cx.graph.product_record(*one).code.level() == Some(level))
             };
-            let all = cx.graph.nodes(NodeKind::Product).filter(of_level);
+            let all = cx.graph.nodes(NodeType::Product).filter(of_level);
             page(cx, handles(all), *first, after.as_ref())
         }
         /// Sourced statements that are not flows, later years first.
@@ -195,7 +195,7 @@ record! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Source>, Fault> {
-            page(cx, handles(cx.graph.nodes(NodeKind::Source)), *first, after.as_ref())
+            page(cx, handles(cx.graph.nodes(NodeType::Source)), *first, after.as_ref())
         }
         /// Flows of goods one by one, each by its selected report.
         fn trade_flows(_query, cx,
@@ -222,7 +222,7 @@ record! {
             /// What to look for; the first 256 characters count.
             text: SearchText,
             /// Only these types; all but claims and sources when left out.
-            types: Option<Vec<NodeKind>>,
+            types: Option<Vec<NodeType>>,
             /// The most to return.
             first: PageSize = PageSize::TOP,
             /// The cursor after which to go on.
@@ -240,7 +240,7 @@ record! {
             /// The most relations in a chain, 1 to 6.
             max_length: PathLength = PathLength::DEFAULT,
             /// Only by these relations; all but `CITES` when left out.
-            relations: Option<Vec<Relation>>,
+            relations: Option<Vec<RelationKind>>,
             /// The most to return, at most 100.
             first: PageSize = PageSize::FEW,
         ) -> Result<Vec<Path>, Fault> {
@@ -264,7 +264,7 @@ record! {
 const MAX_PATHS: usize = 100;
 
 /// The node of a kind by key, in either case, or by its whole id.
-fn by_key(graph: &crate::graph::Graph, kind: NodeKind, key: &str) -> Option<NodeId> {
+fn by_key(graph: &crate::graph::Graph, kind: NodeType, key: &str) -> Option<NodeId> {
     graph
         .by_key(kind, &key.to_ascii_lowercase())
         .or_else(|| graph.by_id(key).filter(|node| graph.kind(*node) == kind))

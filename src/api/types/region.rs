@@ -7,7 +7,7 @@ use crate::{
         table::{Fault, enum_value, input_object, record},
         types::handles::{Country, Economy, Node, Region, handles},
     },
-    graph::{Graph, NodeId, NodeKind, Relation},
+    graph::{Graph, NodeId, NodeType, RelationKind},
     model::{RegionKind, Year},
 };
 
@@ -46,10 +46,10 @@ record! {
         }
         /// The larger region that it lies in.
         fn parent(region, cx) -> Option<Region> {
-            handles(cx.graph.targets(region.0, Relation::PartOf)).into_iter().next()
+            handles(cx.graph.targets(region.0, RelationKind::PartOf)).into_iter().next()
         }
         /// The regions that lie in it.
-        fn regions(region, cx) -> Vec<Region> { handles(cx.graph.origins(region.0, Relation::PartOf)) }
+        fn regions(region, cx) -> Vec<Region> { handles(cx.graph.origins(region.0, RelationKind::PartOf)) }
     }
 }
 
@@ -69,7 +69,7 @@ impl Listed for Region {
         match dimension {
             Dimension::Kind => vec![GroupValue::Text(enum_value(graph.region(self.0).kind))],
             _ => graph
-                .targets(self.0, Relation::PartOf)
+                .targets(self.0, RelationKind::PartOf)
                 .into_iter()
                 .map(GroupValue::Node)
                 .collect(),
@@ -88,7 +88,7 @@ input_object! {
 impl RegionFilter {
     /// The regions that pass, in order.
     pub(crate) fn apply(&self, graph: &Graph, order: NodeOrder) -> Vec<Region> {
-        let mut regions: Vec<NodeId> = graph.nodes(NodeKind::Region).collect();
+        let mut regions: Vec<NodeId> = graph.nodes(NodeType::Region).collect();
         if let Some(kinds) = &self.kinds {
             regions.retain(|region| kinds.contains(&graph.region(*region).kind));
         }

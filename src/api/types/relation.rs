@@ -10,22 +10,26 @@ use crate::{
             scalars::Dollars,
         },
     },
-    graph::{self, Graph, NodeId, Relation},
+    graph::{self, Graph, NodeId, RelationKind, Role},
     model::{Date, Vocabulary, Year},
 };
 
 /// A relation, seen from one of its ends.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Link {
+pub(crate) struct Relation {
     link: graph::Link,
     seen_from: NodeId,
 }
 
 /// The relations of an entity, by kind and then by the other's number.
-pub(crate) fn relations(graph: &Graph, node: NodeId, kinds: Option<&[Relation]>) -> Vec<Link> {
+pub(crate) fn relations(
+    graph: &Graph,
+    node: NodeId,
+    kinds: Option<&[RelationKind]>,
+) -> Vec<Relation> {
     let wanted = |link: &graph::Link| {
         let relation = graph.edge(link.edge).relation;
-        kinds.map_or(relation != Relation::Cites, |kinds| {
+        kinds.map_or(relation != RelationKind::Cites, |kinds| {
             kinds.contains(&relation)
         })
     };
@@ -33,8 +37,8 @@ pub(crate) fn relations(graph: &Graph, node: NodeId, kinds: Option<&[Relation]>)
         .outgoing(node)
         .chain(graph.incoming(node))
         .filter(wanted);
-    let mut links: Vec<Link> = links
-        .map(|link| Link {
+    let mut links: Vec<Relation> = links
+        .map(|link| Relation {
             link,
             seen_from: node,
         })
@@ -51,14 +55,14 @@ pub(crate) fn relations(graph: &Graph, node: NodeId, kinds: Option<&[Relation]>)
     links
 }
 
-impl Link {
+impl Relation {
     /// A step of a path, walked from this end.
     pub(crate) fn walked(link: graph::Link, seen_from: NodeId) -> Self {
         Self { link, seen_from }
     }
 }
 
-impl Listed for Link {
+impl Listed for Relation {
     const CONNECTION: &'static str = "RelationConnection";
     const EDGE: &'static str = "RelationEdge";
 
@@ -90,7 +94,7 @@ impl Listed for Link {
             _ => edge
                 .role
                 .iter()
-                .map(|role| GroupValue::Text(role.text().to_owned()))
+                .map(|role| GroupValue::Text(enum_value(*role)))
                 .collect(),
         }
     }
@@ -105,9 +109,9 @@ impl Listed for Link {
 
 record! {
     /// A relation between two entities, dated and sourced where the fact is.
-    Link {
+    Relation {
         /// What kind of relation; read from `from` to `to`.
-        fn kind(one, cx) -> Relation { cx.graph.edge(one.link.edge).relation }
+        fn kind(one, cx) -> RelationKind { cx.graph.edge(one.link.edge).relation }
         /// Where it starts.
         fn from(one, _cx) -> Node { Node(one.link.from) }
         /// Where it ends.
@@ -115,8 +119,8 @@ record! {
         /// The entity at the other end, seen from the entity whose relations were asked for; in a
         /// path, the next one.
         fn other(one, _cx) -> Node { Node(one.link.other(one.seen_from)) }
-        /// In which role, such as `signatory` or `financier`; null where the relation knows none.
-        fn role(one, cx) -> Option<&str> { cx.graph.edge(one.link.edge).role.map(|role| role.text()) }
+        /// In which role, such as `SIGNATORY` or `FINANCIER`; null where the relation knows none.
+        fn role(one, cx) -> Option<Role> { cx.graph.edge(one.link.edge).role }
         /// First day; null when not known.
         fn since(one, cx) -> Option<Date> { cx.graph.edge(one.link.edge).span.since }
         /// Last day; null while it lasts, or when not known.

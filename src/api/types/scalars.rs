@@ -4,7 +4,7 @@ use async_graphql::Value;
 
 use crate::{
     api::table::{Cx, ErrorCode, Fault, Input, Name, Types, leaf},
-    graph::{EconomyLookup, NodeId, NodeKind},
+    graph::{EconomyLookup, NodeId, NodeType},
     model,
 };
 
@@ -168,7 +168,7 @@ impl Input for CountryArgument {
         if letters || digits {
             return Ok(Self(cx.graph.by_country_code(&text)));
         }
-        let meant = cx.graph.nearest(&text, &[NodeKind::Country]);
+        let meant = cx.graph.nearest(&text, &[NodeType::Country]);
         let fault = Fault::new(
             ErrorCode::BadCountryCode,
             format_args!(
@@ -203,7 +203,7 @@ impl Input for EconomyArgument {
             EconomyLookup::Malformed => {
                 let meant = cx
                     .graph
-                    .nearest(&text, &[NodeKind::Country, NodeKind::Region]);
+                    .nearest(&text, &[NodeType::Country, NodeType::Region]);
                 let fault = Fault::new(
                     ErrorCode::BadEconomyRef,
                     format_args!(

@@ -9,7 +9,7 @@ use crate::{
         table::{Cx, Fault, Input, Name, Types, enum_value, enums, record},
         types::handles::Node,
     },
-    graph::{Graph, Hit, MatchField, MatchKind, NodeId, NodeKind},
+    graph::{Graph, Hit, MatchField, MatchKind, NodeId, NodeType},
     model::vocabulary::vocabulary,
 };
 
@@ -40,18 +40,32 @@ vocabulary! {
     }
 }
 
-enums!(SearchMatch);
+vocabulary! {
+    /// A part of an entity that is searched.
+    pub(crate) enum SearchField {
+        /// Its name.
+        Name = "name",
+        /// One of its codes.
+        Code = "code",
+        /// Another name: official, former, short, or in another language.
+        AlternativeName = "alternative-name",
+        /// The text about it.
+        Description = "description",
+    }
+}
+
+enums!(SearchMatch, SearchField);
 
 /// The types that are searched when none are named: claims and sources have long texts that would
 /// crowd out the entities they speak of.
-const DEFAULT_KINDS: [NodeKind; 7] = [
-    NodeKind::Country,
-    NodeKind::Region,
-    NodeKind::Initiative,
-    NodeKind::Project,
-    NodeKind::Organisation,
-    NodeKind::Sector,
-    NodeKind::Product,
+const DEFAULT_KINDS: [NodeType; 7] = [
+    NodeType::Country,
+    NodeType::Region,
+    NodeType::Initiative,
+    NodeType::Project,
+    NodeType::Organisation,
+    NodeType::Sector,
+    NodeType::Product,
 ];
 
 /// A text to look for, cut to what is read of it.
@@ -77,7 +91,7 @@ impl Input for SearchText {
 }
 
 /// What the text finds, best first.
-pub(super) fn search(graph: &Graph, text: &str, kinds: Option<&[NodeKind]>) -> Vec<SearchResult> {
+pub(super) fn search(graph: &Graph, text: &str, kinds: Option<&[NodeType]>) -> Vec<SearchResult> {
     let hits = graph
         .search(text, kinds.unwrap_or(&DEFAULT_KINDS))
         .into_iter();
@@ -90,7 +104,7 @@ record! {
         /// The entity.
         fn node(one, _cx) -> Node { Node(one.node) }
         /// Its type.
-        fn r#type(one, cx) -> NodeKind { cx.graph.kind(one.node) }
+        fn r#type(one, cx) -> NodeType { cx.graph.kind(one.node) }
         /// How well it meets the text.
         fn r#match(one, _cx) -> SearchMatch {
             match one.hit.kind {
@@ -103,14 +117,13 @@ record! {
                 MatchKind::Partial => SearchMatch::Partial,
             }
         }
-        /// The field in which the word that counted most was found: name, code, alternativeName
-        /// or description.
-        fn field(one, _cx) -> &str {
+        /// Where the word that counted most was found.
+        fn field(one, _cx) -> SearchField {
             match one.hit.field {
-                MatchField::Name => "name",
-                MatchField::Code => "code",
-                MatchField::AlternativeName => "alternativeName",
-                MatchField::Description => "description",
+                MatchField::Name => SearchField::Name,
+                MatchField::Code => SearchField::Code,
+                MatchField::AlternativeName => SearchField::AlternativeName,
+                MatchField::Description => SearchField::Description,
             }
         }
         /// Higher is better; compare only within one answer.

@@ -10,7 +10,7 @@ use crate::{
             project::{ProjectFilter, ProjectOrder},
         },
     },
-    graph::{Graph, Relation},
+    graph::{Graph, RelationKind},
 };
 
 record! {
@@ -20,10 +20,10 @@ record! {
         fn description(sector, cx) -> Option<&str> { cx.graph.sector(sector.0).description.as_deref() }
         /// The sector that it is part of.
         fn parent(sector, cx) -> Option<Sector> {
-            handles(cx.graph.targets(sector.0, Relation::PartOf)).into_iter().next()
+            handles(cx.graph.targets(sector.0, RelationKind::PartOf)).into_iter().next()
         }
         /// The sectors that are part of it.
-        fn parts(sector, cx) -> Vec<Sector> { handles(cx.graph.origins(sector.0, Relation::PartOf)) }
+        fn parts(sector, cx) -> Vec<Sector> { handles(cx.graph.origins(sector.0, RelationKind::PartOf)) }
         /// Projects in it and in its parts.
         fn projects(sector, cx,
             /// Which projects.
@@ -36,7 +36,7 @@ record! {
             after: Option<Cursor>,
         ) -> Result<Connection<Project>, Fault> {
             let within = cx.graph.with_parts(sector.0);
-            let projects = within.into_iter().flat_map(|part| cx.graph.origins(part, Relation::InSector));
+            let projects = within.into_iter().flat_map(|part| cx.graph.origins(part, RelationKind::InSector));
             let filter = filter.clone().unwrap_or_default();
             page(cx, filter.apply(cx.graph, projects.collect(), *order_by), *first, after.as_ref())
         }
@@ -57,7 +57,7 @@ impl Listed for Sector {
 
     fn values(&self, graph: &Graph, _: Dimension) -> Vec<GroupValue> {
         graph
-            .targets(self.0, Relation::PartOf)
+            .targets(self.0, RelationKind::PartOf)
             .into_iter()
             .map(GroupValue::Node)
             .collect()

@@ -29,7 +29,7 @@ record! {
         /// Its place in the dataset's order of trust, the first being 1: of two reports that are
         /// otherwise equal, the one from the earlier source is selected.
         fn rank(source, cx) -> i32 {
-            let place = cx.graph.nodes(crate::graph::NodeKind::Source).position(|one| one == source.0);
+            let place = cx.graph.nodes(crate::graph::NodeType::Source).position(|one| one == source.0);
             place.and_then(|place| i32::try_from(place + 1).ok()).unwrap_or(i32::MAX)
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     graph::{
-        Relation,
+        RelationKind,
         draft::Reference,
         entities::{Entity, Words},
     },
@@ -30,14 +30,14 @@ impl Entity for Claim {
     }
 
     /// A claim about trade inside a region names it twice and concerns it once.
-    fn relations(&self) -> Vec<(Relation, Reference)> {
+    fn relations(&self) -> Vec<(RelationKind, Reference)> {
         let partner = self
             .partner
             .iter()
             .filter(|partner| **partner != self.economy);
         let about = std::iter::once(&self.economy).chain(partner);
         about
-            .map(|economy| (Relation::About, Reference::from(economy)))
+            .map(|economy| (RelationKind::About, Reference::from(economy)))
             .collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     graph::{
-        Relation,
+        RelationKind,
         draft::Reference,
         entities::{Entity, Words, texts},
     },
@@ -32,7 +32,7 @@ impl Entity for Country {
         self.source.as_ref()
     }
 
-    fn relations(&self) -> Vec<(Relation, Reference)> {
+    fn relations(&self) -> Vec<(RelationKind, Reference)> {
         Vec::new()
     }
 }

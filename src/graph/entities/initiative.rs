@@ -2,7 +2,7 @@
 
 use crate::{
     graph::{
-        NodeKind, Relation,
+        NodeType, RelationKind,
         draft::Reference,
         entities::{Entity, Words, texts},
     },
@@ -32,18 +32,18 @@ impl Entity for Initiative {
         self.source.as_ref()
     }
 
-    fn relations(&self) -> Vec<(Relation, Reference)> {
+    fn relations(&self) -> Vec<(RelationKind, Reference)> {
         let parent = self
             .parent
             .iter()
-            .map(|parent| Reference::new(NodeKind::Initiative, parent));
+            .map(|parent| Reference::new(NodeType::Initiative, parent));
         let place = self
             .place_country
             .iter()
-            .map(|code| Reference::new(NodeKind::Country, code));
-        let parent = parent.map(|parent| (Relation::PartOf, parent));
+            .map(|code| Reference::new(NodeType::Country, code));
+        let parent = parent.map(|parent| (RelationKind::PartOf, parent));
         parent
-            .chain(place.map(|place| (Relation::LocatedIn, place)))
+            .chain(place.map(|place| (RelationKind::LocatedIn, place)))
             .collect()
     }
 }

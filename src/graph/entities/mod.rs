@@ -13,7 +13,7 @@ mod sector;
 mod source;
 
 use crate::{
-    graph::{Graph, NodeId, Relation, draft::Reference},
+    graph::{Graph, NodeId, RelationKind, draft::Reference},
     model::{
         Claim, Country, Initiative, Organisation, Product, Project, Region, Sector, Slug, Source,
         vocabulary::vocabulary,
@@ -35,7 +35,7 @@ pub(super) trait Entity {
     fn source(&self) -> Option<&Slug>;
 
     /// The relations that the record itself states, and where they lead.
-    fn relations(&self) -> Vec<(Relation, Reference)>;
+    fn relations(&self) -> Vec<(RelationKind, Reference)>;
 }
 
 /// The words of an entity beside its name and its key.
@@ -54,7 +54,7 @@ macro_rules! entities {
     ($($(#[doc = $doc:literal])+ $kind:ident = $text:literal by $accessor:ident,)+) => {
         vocabulary! {
             /// A type of entity.
-            pub enum NodeKind {
+            pub enum NodeType {
                 $($(#[doc = $doc])+ $kind = $text,)+
             }
         }
@@ -67,8 +67,8 @@ macro_rules! entities {
 
         impl Node {
             /// Which type of entity it is.
-            pub fn kind(&self) -> NodeKind {
-                match self { $(Self::$kind(_) => NodeKind::$kind,)+ }
+            pub fn kind(&self) -> NodeType {
+                match self { $(Self::$kind(_) => NodeType::$kind,)+ }
             }
 
             pub(super) fn entity(&self) -> &dyn Entity {

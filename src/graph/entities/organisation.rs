@@ -2,7 +2,7 @@
 
 use crate::{
     graph::{
-        NodeKind, Relation,
+        NodeType, RelationKind,
         draft::Reference,
         entities::{Entity, Words, texts},
     },
@@ -29,11 +29,11 @@ impl Entity for Organisation {
         self.source.as_ref()
     }
 
-    fn relations(&self) -> Vec<(Relation, Reference)> {
+    fn relations(&self) -> Vec<(RelationKind, Reference)> {
         let home = self
             .country
             .iter()
-            .map(|code| Reference::new(NodeKind::Country, code));
-        home.map(|home| (Relation::LocatedIn, home)).collect()
+            .map(|code| Reference::new(NodeType::Country, code));
+        home.map(|home| (RelationKind::LocatedIn, home)).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     graph::{
-        NodeKind, Relation,
+        NodeType, RelationKind,
         draft::Reference,
         entities::{Entity, Words, texts},
     },
@@ -29,11 +29,13 @@ impl Entity for Product {
         self.source.as_ref()
     }
 
-    fn relations(&self) -> Vec<(Relation, Reference)> {
+    fn relations(&self) -> Vec<(RelationKind, Reference)> {
         let parent = self
             .parent
             .iter()
-            .map(|parent| Reference::new(NodeKind::Product, parent));
-        parent.map(|parent| (Relation::PartOf, parent)).collect()
+            .map(|parent| Reference::new(NodeType::Product, parent));
+        parent
+            .map(|parent| (RelationKind::PartOf, parent))
+            .collect()
     }
 }

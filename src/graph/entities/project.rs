@@ -2,7 +2,7 @@
 
 use crate::{
     graph::{
-        NodeKind, Relation,
+        NodeType, RelationKind,
         draft::Reference,
         entities::{Entity, Words},
     },
@@ -29,10 +29,10 @@ impl Entity for Project {
         self.source.as_ref()
     }
 
-    fn relations(&self) -> Vec<(Relation, Reference)> {
+    fn relations(&self) -> Vec<(RelationKind, Reference)> {
         vec![(
-            Relation::InSector,
-            Reference::new(NodeKind::Sector, &self.sector),
+            RelationKind::InSector,
+            Reference::new(NodeType::Sector, &self.sector),
         )]
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     graph::{
-        NodeKind, Relation,
+        NodeType, RelationKind,
         draft::Reference,
         entities::{Entity, Words},
     },
@@ -30,11 +30,13 @@ impl Entity for Sector {
         None
     }
 
-    fn relations(&self) -> Vec<(Relation, Reference)> {
+    fn relations(&self) -> Vec<(RelationKind, Reference)> {
         let parent = self
             .parent
             .iter()
-            .map(|parent| Reference::new(NodeKind::Sector, parent));
-        parent.map(|parent| (Relation::PartOf, parent)).collect()
+            .map(|parent| Reference::new(NodeType::Sector, parent));
+        parent
+            .map(|parent| (RelationKind::PartOf, parent))
+            .collect()
     }
 }

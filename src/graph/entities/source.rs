@@ -2,7 +2,7 @@
 
 use crate::{
     graph::{
-        Relation,
+        RelationKind,
         draft::Reference,
         entities::{Entity, Words},
     },
@@ -31,7 +31,7 @@ impl Entity for Source {
         None
     }
 
-    fn relations(&self) -> Vec<(Relation, Reference)> {
+    fn relations(&self) -> Vec<(RelationKind, Reference)> {
         Vec::new()
     }
 }
