@@ -57,7 +57,7 @@ vocabulary! {
     }
 }
 
-enums!(Dimension);
+enums!(Dimension, GroupOrder);
 
 input_object! {
     /// Which groups to keep.

@@ -6,15 +6,22 @@ use crate::{
     analysis::GroupValue,
     api::{
         lists::{Dimension, Listed},
-        table::{enum_value, input_object, record},
+        table::{enum_value, enums, input_object, record},
         types::{
-            handles::{Claim, Economy, Node, handles},
+            economy::Economy,
+            handle::{handle, handles},
+            node::Node,
             scalars::EconomyArgument,
         },
     },
     graph::{Graph, NodeId, NodeType, RelationKind},
     model::{ClaimKind, ClaimUnit, EconomyKey, FlowDirection, Year},
 };
+
+handle! {
+    /// A claim.
+    Claim implements Node
+}
 
 record! {
     /// A sourced statement about trade that is not a flow: a rank, a share, a growth rate, what
@@ -73,6 +80,8 @@ fn sorted(graph: &Graph, mut claims: Vec<NodeId>) -> Vec<Claim> {
     claims.sort_by_key(|claim| (Reverse(graph.claim(*claim).year), *claim));
     handles(claims)
 }
+
+enums!(ClaimKind, ClaimUnit, FlowDirection);
 
 impl Listed for Claim {
     const CONNECTION: &'static str = "ClaimConnection";

@@ -6,14 +6,22 @@ use crate::{
         lists::{Dimension, Listed, NodeOrder},
         table::{input_object, record},
         types::{
-            handles::{Country, Economy, Node, Region, handles},
+            economy::Economy,
+            handle::{handle, handles},
             location::Location,
+            node::Node,
+            region::Region,
             scalars::EconomyArgument,
         },
     },
     graph::{Graph, NodeId, NodeType},
     model::{CountryCode, Year},
 };
+
+handle! {
+    /// A country.
+    Country implements Economy, Node
+}
 
 record! {
     /// A country, territory or area with an ISO 3166-1 code.

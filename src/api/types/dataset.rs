@@ -4,7 +4,7 @@ use crate::{
     api::{
         lists::{Connection, Cursor, PageSize, page},
         table::{Fault, record},
-        types::handles::{Source, handles},
+        types::{handle::handles, source::Source},
     },
     graph::NodeType,
     model::{self, Vocabulary, Year},

@@ -4,13 +4,16 @@ use crate::{
     analysis::{PartnerKind, Perspective, Ranking, Trade, TradeMeasure},
     api::{
         lists::{Connection, Cursor, PageSize, page},
-        table::{Cx, ErrorCode, Fault, interface},
+        table::{Cx, ErrorCode, Fault, enums, interface},
         types::{
-            claim::claims_about,
-            handles::{Claim, Country, Economy, Initiative, Node, Project, Region},
-            initiative::{InitiativeFilter, InitiativeOrder},
+            claim::{Claim, claims_about},
+            country::Country,
+            handle::handle,
+            initiative::{Initiative, InitiativeFilter, InitiativeOrder},
+            node::Node,
             partner::{Partner, partners},
-            project::{ProjectFilter, ProjectOrder},
+            project::{Project, ProjectFilter, ProjectOrder},
+            region::Region,
             scalars::EconomyArgument,
             trade_year::TradeYear,
         },
@@ -18,6 +21,13 @@ use crate::{
     graph::{NodeId, NodeType, ProductId},
     model::{ProductCode, Year},
 };
+
+handle! {
+    /// A country or a region.
+    Economy implements Node
+}
+
+enums!(Perspective, TradeMeasure);
 
 interface! {
     /// A country or a region: whatever can be asked of one can be asked of the other.

@@ -8,15 +8,22 @@ use crate::{
         lists::{Connection, Cursor, Dimension, Listed, PageSize, page},
         table::{Fault, enum_value, enums, input_object, record},
         types::{
-            handles::{Country, Initiative, Node, Project, handles},
+            country::Country,
+            handle::{handle, handles},
+            node::Node,
             participation::{Participation, participations},
-            project::{ProjectFilter, ProjectOrder},
+            project::{Project, ProjectFilter, ProjectOrder},
             scalars::EconomyArgument,
         },
     },
     graph::{Graph, NodeId, NodeType, RelationKind},
     model::{Date, InitiativeKind, ParticipationRole, vocabulary::vocabulary},
 };
+
+handle! {
+    /// An initiative.
+    Initiative implements Node
+}
 
 record! {
     /// Something that several economies do together: a programme, corridor, agreement,
@@ -163,7 +170,7 @@ vocabulary! {
     }
 }
 
-enums!(InitiativeOrder);
+enums!(InitiativeKind, InitiativeOrder);
 
 input_object! {
     /// Which initiatives; conditions left out are not checked.

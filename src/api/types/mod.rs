@@ -2,13 +2,15 @@
 //!
 //! A handle is a node's number or a small value; what it says stands in the graph. A resolver
 //! translates: rules for numbers belong to `analysis`.
+//!
+//! A new type of entity is a file here with its handle, its vocabularies and its filter, a line
+//! below, a line in `node`, and its fields of the root in `query`.
 
 mod claim;
 mod country;
 mod dataset;
 mod economy;
-mod enums;
-mod handles;
+mod handle;
 mod initiative;
 mod location;
 mod node;
@@ -30,6 +32,6 @@ mod source;
 mod trade_flow;
 mod trade_year;
 
-pub(crate) use handles::Node;
+pub(crate) use node::Node;
 pub(crate) use query::Query;
 pub(crate) use scalars::Dollars;

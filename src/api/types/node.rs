@@ -3,18 +3,31 @@
 use crate::{
     api::{
         lists::{Connection, Cursor, PageSize, page},
-        table::{Fault, interface},
+        table::{Fault, enums, interface},
         types::{
-            handles::{
-                Claim, Country, Initiative, Node, Organisation, Product, Project, Region, Sector,
-                Source,
-            },
+            claim::Claim,
+            country::Country,
+            handle::handle,
+            initiative::Initiative,
+            organisation::Organisation,
+            product::Product,
+            project::Project,
+            region::Region,
             relation::{Relation, relations},
             scalars::Id,
+            sector::Sector,
+            source::Source,
         },
     },
     graph::{NodeType, RelationKind},
 };
+
+handle! {
+    /// A node of any type.
+    Node
+}
+
+enums!(NodeType);
 
 interface! {
     /// An entity of the graph: anything that has an id and relations.

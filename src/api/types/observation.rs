@@ -3,11 +3,8 @@
 use crate::{
     analysis::{SelectionRule, TradeMeasure, TradeYear},
     api::{
-        table::{Cx, record},
-        types::{
-            handles::{Economy, Product, Source},
-            scalars::Dollars,
-        },
+        table::{Cx, enums, record},
+        types::{economy::Economy, product::Product, scalars::Dollars, source::Source},
     },
     graph::{Graph, ObservationRow, RowId},
     model::{ObservationKind, Precision, Status, Valuation, Year},
@@ -42,6 +39,8 @@ impl Observation {
         cx.graph.observation(self.row)
     }
 }
+
+enums!(ObservationKind, Precision, SelectionRule, Status, Valuation);
 
 record! {
     /// One report of a flow or of a turnover, by one source.

@@ -4,9 +4,11 @@ use crate::{
     analysis::GroupValue,
     api::{
         lists::{Connection, Cursor, Dimension, Listed, NodeOrder, PageSize, page},
-        table::{Fault, enum_value, input_object, record},
+        table::{Fault, enum_value, enums, input_object, record},
         types::{
-            handles::{Country, Node, Organisation, handles},
+            country::Country,
+            handle::{handle, handles},
+            node::Node,
             project_links::{ProjectOrganisation, projects_with},
             scalars::CountryArgument,
         },
@@ -14,6 +16,11 @@ use crate::{
     graph::{Graph, NodeId, NodeType, RelationKind},
     model::{OrganisationKind, OrganisationRole},
 };
+
+handle! {
+    /// An organisation.
+    Organisation implements Node
+}
 
 record! {
     /// A company, bank, fund or agency.
@@ -41,6 +48,8 @@ record! {
         }
     }
 }
+
+enums!(OrganisationKind);
 
 impl Listed for Organisation {
     const CONNECTION: &'static str = "OrganisationConnection";

@@ -4,8 +4,8 @@ use crate::{
     analysis::GroupValue,
     api::{
         lists::{Dimension, Listed},
-        table::{enum_value, record},
-        types::handles::{Economy, Initiative, Source},
+        table::{enum_value, enums, record},
+        types::{economy::Economy, initiative::Initiative, source::Source},
     },
     graph::{EdgeId, Graph, Link, NodeId, Role},
     model::{Date, ParticipationRole},
@@ -46,6 +46,8 @@ impl Participation {
         self.link.edge
     }
 }
+
+enums!(ParticipationRole);
 
 record! {
     /// An economy's part in an initiative, dated and sourced.

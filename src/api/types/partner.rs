@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use crate::{
-    analysis::{Basis, GroupValue, RankedPartner, Ranking, TradeMeasure},
+    analysis::{Basis, GroupValue, PartnerKind, RankedPartner, Ranking, TradeMeasure},
     api::{
         lists::{Dimension, Listed},
-        table::record,
+        table::{enums, record},
         types::{
-            handles::{Economy, economies},
+            economy::Economy,
+            handle::handles,
             observation::{Observation, evidence},
             scalars::Dollars,
             trade_year::TradeYear,
@@ -45,6 +46,8 @@ impl Partner {
         self.ranked().trade.value(measure).map(Dollars)
     }
 }
+
+enums!(PartnerKind);
 
 record! {
     /// A partner of an economy in one year, at its place among all partners with a figure.
@@ -84,7 +87,7 @@ record! {
         /// Members of a region that lack a figure, when it is a partial sum.
         fn missing(one, _cx) -> Vec<Economy> {
             let amount = one.ranked().trade.foundation(Some(one.ranking.by));
-            economies(&amount.map(|amount| amount.missing).unwrap_or_default())
+            handles(amount.map(|amount| amount.missing).unwrap_or_default())
         }
         /// Everything about the trade with this partner in this year.
         fn trade(one, _cx) -> TradeYear { TradeYear(one.ranked().trade.clone()) }

@@ -5,7 +5,7 @@ use async_graphql::Value;
 use crate::{
     api::{
         table::{Cx, ErrorCode, Fault, Input, Name, Types, record},
-        types::{handles::Node, relation::Relation},
+        types::{node::Node, relation::Relation},
     },
     graph::{self, RelationKind},
     model::Vocabulary,

@@ -4,12 +4,20 @@ use crate::{
     analysis::GroupValue,
     api::{
         lists::{Dimension, Listed},
-        table::{enum_value, record},
-        types::handles::{Node, Product, handles},
+        table::{enum_value, enums, record},
+        types::{
+            handle::{handle, handles},
+            node::Node,
+        },
     },
     graph::{Graph, RelationKind},
     model::{ProductCode, ProductLevel},
 };
+
+handle! {
+    /// A product.
+    Product implements Node
+}
 
 record! {
     /// A product group of the Harmonized System.
@@ -30,6 +38,8 @@ record! {
         fn parts(product, cx) -> Vec<Product> { handles(cx.graph.origins(product.0, RelationKind::PartOf)) }
     }
 }
+
+enums!(ProductLevel);
 
 impl Listed for Product {
     const CONNECTION: &'static str = "ProductConnection";

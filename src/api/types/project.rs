@@ -8,10 +8,13 @@ use crate::{
         lists::{Connection, Cursor, Dimension, Listed, PageSize, page},
         table::{Fault, enum_value, enums, input_object, record},
         types::{
-            handles::{Initiative, Node, Project, Sector, handles},
+            handle::{handle, handles},
+            initiative::Initiative,
             location::Location,
+            node::Node,
             project_links::{ProjectCountry, ProjectOrganisation, countries_of, organisations_of},
             scalars::{Dollars, EconomyArgument, IdArgument},
+            sector::Sector,
         },
     },
     graph::{Graph, NodeId, NodeType, RelationKind, Role},
@@ -19,6 +22,11 @@ use crate::{
         self, Date, OrganisationRole, ProjectCountryRole, ProjectStatus, vocabulary::vocabulary,
     },
 };
+
+handle! {
+    /// A project.
+    Project implements Node
+}
 
 record! {
     /// A project of investment or construction: a railway, a pipeline, a power plant, a mine.
@@ -158,7 +166,7 @@ vocabulary! {
     }
 }
 
-enums!(ProjectOrder);
+enums!(ProjectStatus, ProjectOrder);
 
 input_object! {
     /// Which projects; conditions left out are not checked.

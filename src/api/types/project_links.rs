@@ -4,10 +4,10 @@ use crate::{
     analysis::GroupValue,
     api::{
         lists::{Dimension, Listed},
-        table::{enum_value, record},
+        table::{enum_value, enums, record},
         types::{
-            handles::{Country, Organisation, Project, Source},
-            scalars::Dollars,
+            country::Country, organisation::Organisation, project::Project, scalars::Dollars,
+            source::Source,
         },
     },
     graph::{Graph, Link, NodeId, Role},
@@ -43,6 +43,8 @@ pub(super) fn countries_of(
     list.sort_by_key(|one| (one.role, one.link.other(project)));
     list
 }
+
+enums!(ProjectCountryRole, OrganisationRole);
 
 record! {
     /// A country's part in a project.

@@ -4,12 +4,22 @@ use crate::{
     analysis::GroupValue,
     api::{
         lists::{Connection, Cursor, Dimension, Listed, NodeOrder, PageSize, page},
-        table::{Fault, enum_value, input_object, record},
-        types::handles::{Country, Economy, Node, Region, handles},
+        table::{Fault, enum_value, enums, input_object, record},
+        types::{
+            country::Country,
+            economy::Economy,
+            handle::{handle, handles},
+            node::Node,
+        },
     },
     graph::{Graph, NodeId, NodeType, RelationKind},
     model::{RegionKind, Year},
 };
+
+handle! {
+    /// A region or bloc.
+    Region implements Economy, Node
+}
 
 record! {
     /// A region or bloc: an economy whose members change over time.
@@ -52,6 +62,8 @@ record! {
         fn regions(region, cx) -> Vec<Region> { handles(cx.graph.origins(region.0, RelationKind::PartOf)) }
     }
 }
+
+enums!(RegionKind);
 
 impl Listed for Region {
     const CONNECTION: &'static str = "RegionConnection";

@@ -4,11 +4,8 @@ use crate::{
     analysis::GroupValue,
     api::{
         lists::{Dimension, Listed},
-        table::{enum_value, record},
-        types::{
-            handles::{Node, Source},
-            scalars::Dollars,
-        },
+        table::{enum_value, enums, record},
+        types::{node::Node, scalars::Dollars, source::Source},
     },
     graph::{self, Graph, NodeId, RelationKind, Role},
     model::{Date, Vocabulary, Year},
@@ -106,6 +103,8 @@ impl Listed for Relation {
             .map(|amount| amount.dollars())
     }
 }
+
+enums!(RelationKind, Role);
 
 record! {
     /// A relation between two entities, dated and sourced where the fact is.

@@ -7,10 +7,10 @@ use crate::{
     api::{
         lists::{Dimension, Listed},
         table::{Cx, Fault, Input, Name, Types, enum_value, enums, record},
-        types::handles::Node,
+        types::node::Node,
     },
     graph::{Graph, Hit, MatchField, MatchKind, NodeId, NodeType},
-    model::vocabulary::vocabulary,
+    model::{Vocabulary, vocabulary::vocabulary},
 };
 
 /// An entity that a search found.
@@ -56,17 +56,9 @@ vocabulary! {
 
 enums!(SearchMatch, SearchField);
 
-/// The types that are searched when none are named: claims and sources have long texts that would
-/// crowd out the entities they speak of.
-const DEFAULT_KINDS: [NodeType; 7] = [
-    NodeType::Country,
-    NodeType::Region,
-    NodeType::Initiative,
-    NodeType::Project,
-    NodeType::Organisation,
-    NodeType::Sector,
-    NodeType::Product,
-];
+/// The types that are searched only when named: their long texts would crowd out the entities they
+/// speak of.
+const ONLY_WHEN_NAMED: [NodeType; 2] = [NodeType::Claim, NodeType::Source];
 
 /// A text to look for, cut to what is read of it.
 #[derive(Clone, Debug)]
@@ -91,11 +83,20 @@ impl Input for SearchText {
 }
 
 /// What the text finds, best first.
-pub(super) fn search(graph: &Graph, text: &str, kinds: Option<&[NodeType]>) -> Vec<SearchResult> {
-    let hits = graph
-        .search(text, kinds.unwrap_or(&DEFAULT_KINDS))
-        .into_iter();
-    hits.map(|(node, hit)| SearchResult { node, hit }).collect()
+pub(super) fn search(graph: &Graph, text: &str, types: Option<&[NodeType]>) -> Vec<SearchResult> {
+    let hits = match types {
+        Some(types) => graph.search(text, types),
+        None => graph.search(text, &default_types()),
+    };
+    let results = hits
+        .into_iter()
+        .map(|(node, hit)| SearchResult { node, hit });
+    results.collect()
+}
+
+fn default_types() -> Vec<NodeType> {
+    let all = NodeType::ALL.iter().copied();
+    all.filter(|one| !ONLY_WHEN_NAMED.contains(one)).collect()
 }
 
 record! {

@@ -6,12 +6,18 @@ use crate::{
         lists::{Connection, Cursor, Dimension, Listed, PageSize, page},
         table::{Fault, record},
         types::{
-            handles::{Node, Project, Sector, handles},
-            project::{ProjectFilter, ProjectOrder},
+            handle::{handle, handles},
+            node::Node,
+            project::{Project, ProjectFilter, ProjectOrder},
         },
     },
     graph::{Graph, RelationKind},
 };
+
+handle! {
+    /// A sector.
+    Sector implements Node
+}
 
 record! {
     /// A sector of the economy, as this dataset sorts projects; sectors have parts.

@@ -5,11 +5,16 @@ use crate::{
     api::{
         lists::{Dimension, Listed},
         table::record,
-        types::handles::{Node, Source},
+        types::{handle::handle, node::Node},
     },
     graph::Graph,
     model::Date,
 };
+
+handle! {
+    /// A source.
+    Source implements Node
+}
 
 record! {
     /// A publication that facts are quoted from.

@@ -6,9 +6,11 @@ use crate::{
         lists::{Dimension, Listed},
         table::{enum_value, enums, input_object, record},
         types::{
-            handles::{Economy, Product, Source},
+            economy::Economy,
             observation::Observation,
+            product::Product,
             scalars::{Dollars, EconomyArgument},
+            source::Source,
         },
     },
     graph::{Graph, NodeId},

@@ -3,14 +3,15 @@
 use crate::{
     analysis::{self, AbsenceReason, Basis, TradeMeasure},
     api::{
-        table::record,
+        table::{enums, record},
         types::{
-            handles::{Economy, economies},
+            economy::Economy,
+            handle::handles,
             observation::{Observation, evidence},
             scalars::Dollars,
         },
     },
-    model::{Precision, Vocabulary, Year},
+    model::{Precision, Vocabulary, Year, vocabulary::vocabulary},
 };
 
 /// A year of trade, seen from the economy that was asked.
@@ -79,7 +80,7 @@ record! {
             /// Of which measure; without it, of the total, or of the one direction that is known.
             of: Option<TradeMeasure>,
         ) -> Vec<Economy> {
-            economies(&one.0.foundation(*of).map(|amount| amount.missing).unwrap_or_default())
+            handles(one.0.foundation(*of).map(|amount| amount.missing).unwrap_or_default())
         }
         /// Why a figure is null; null when it is not.
         fn absence(one, cx,
@@ -117,7 +118,7 @@ fn value(one: &TradeYear, measure: TradeMeasure) -> Option<Dollars> {
     one.0.value(measure).map(Dollars)
 }
 
-crate::model::vocabulary::vocabulary! {
+vocabulary! {
     /// A figure of a measure of trade.
     pub(crate) enum Figure {
         /// The value itself.
@@ -129,7 +130,7 @@ crate::model::vocabulary::vocabulary! {
     }
 }
 
-crate::api::table::enums!(Figure);
+enums!(AbsenceReason, Basis, Figure);
 
 /// Why there is no figure.
 #[derive(Clone, Copy, Debug)]
