@@ -1,9 +1,8 @@
 //! Connections as the Relay specification has them, over a list that is in memory.
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Cursor, Dimension, PageSize, groups},
+        lists::{Cursor, Dimensions, PageSize, groups},
         table::{Cx, ErrorCode, Fault, FieldTable, Name, Object, Record, record},
     },
     graph::Graph,
@@ -15,15 +14,11 @@ pub(crate) trait Listed: Object + Clone {
     const CONNECTION: &'static str;
     /// The name of its edges.
     const EDGE: &'static str;
+    /// By what a list of them can be grouped.
+    const DIMENSIONS: Dimensions<Self>;
 
     /// What tells the item from all others of any list of its type.
     fn key(&self, graph: &Graph) -> String;
-
-    /// By what a list of them can be grouped.
-    fn dimensions() -> &'static [Dimension];
-
-    /// The item's values of one of its dimensions.
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue>;
 
     /// The amount that groups sum up, in US dollars.
     fn amount(&self, _: &Graph) -> Option<i64> {

@@ -3,61 +3,16 @@
 use crate::{
     analysis::{self, GroupOrder, GroupValue, Grouping},
     api::{
-        lists::{Connection, Listed, PageSize},
+        lists::{Connection, Dimension, Listed, PageSize, dimension::Values},
         table::{
             Argument, ErrorCode, Fault, FieldTable, Output, argument, enum_value, enums,
             input_object, record, writer,
         },
         types::{Dollars, Node},
     },
-    model::vocabulary::vocabulary,
 };
 
-vocabulary! {
-    /// A property that a list can be grouped by. Each list knows some of them; others are refused with the names of those it knows.
-    pub(crate) enum Dimension {
-        /// The kind of the item: of a region, an initiative, an organisation, a claim, a node, a flow.
-        Kind = "kind",
-        /// The sector of a project.
-        Sector = "sector",
-        /// How far a project is, or how settled a figure is.
-        Status = "status",
-        /// The countries of a project, or the country of an item.
-        Country = "country",
-        /// The regions that a country belongs to.
-        Region = "region",
-        /// The initiatives of a project, or the initiative of a participation.
-        Initiative = "initiative",
-        /// The organisation of an item.
-        Organisation = "organisation",
-        /// The role in which an item stands.
-        Role = "role",
-        /// The kind of relation.
-        Relation = "relation",
-        /// The larger entity that an item is part of.
-        Parent = "parent",
-        /// The level of a product.
-        Level = "level",
-        /// The calendar year.
-        Year = "year",
-        /// The economy that a claim is about, or a partner.
-        Economy = "economy",
-        /// The exporter of a flow.
-        Exporter = "exporter",
-        /// The importer of a flow.
-        Importer = "importer",
-        /// The product of a flow.
-        Product = "product",
-        /// Whose statistics.
-        Reporter = "reporter",
-        /// The publication.
-        Source = "source",
-        /// Who published a source.
-        Publisher = "publisher",
-    }
-}
-
-enums!(Dimension, GroupOrder);
+enums!(GroupOrder);
 
 input_object! {
     /// Which groups to keep.
@@ -71,9 +26,9 @@ input_object! {
 
 /// Adds `groupBy` to a connection.
 pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
-    let known: Vec<String> = T::dimensions()
-        .iter()
-        .map(|one| format!("`{}`", enum_value(*one)))
+    let known = T::DIMENSIONS.iter();
+    let known: Vec<String> = known
+        .map(|(one, _)| format!("`{}`", enum_value(*one)))
         .collect();
     let doc = format!(
         "The whole list, not only this page, in groups that share their values. An item with several values of a property counts in each. This list can be grouped by {}.",
@@ -87,7 +42,7 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
     ];
     table.field::<Vec<Group>>("group_by", &doc, arguments, |cx, selected| {
         let by: Vec<Dimension> = argument(cx, selected, "by", None)?;
-        check::<T>(&by)?;
+        let values = values_of::<T>(&by)?;
         let having: GroupHaving =
             argument::<Option<GroupHaving>>(cx, selected, "having", None)?.unwrap_or_default();
         let grouping = Grouping {
@@ -102,7 +57,7 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
         let plan = Vec::<Group>::compile(cx, selected);
         Ok(writer(move |list: &Connection<T>, cx, out| {
             let items = list.all().iter().map(|item| {
-                let values = by.iter().map(|dimension| item.values(cx.graph, *dimension));
+                let values = values.iter().map(|values| values(item, cx.graph));
                 (values.collect(), item.amount(cx.graph))
             });
             let groups = analysis::group(items, grouping).into_iter();
@@ -120,14 +75,8 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
 /// The most properties at once: more make groups of single items.
 const MAX_DIMENSIONS: usize = 3;
 
-fn check<T: Listed>(by: &[Dimension]) -> Result<(), Fault> {
-    let names = |dimensions: &[Dimension]| {
-        dimensions
-            .iter()
-            .map(|one| enum_value(*one))
-            .collect::<Vec<_>>()
-            .join(", ")
-    };
+/// How the values of these properties are found.
+fn values_of<T: Listed>(by: &[Dimension]) -> Result<Vec<Values<T>>, Fault> {
     if by.is_empty() || by.len() > MAX_DIMENSIONS {
         return Err(Fault::new(
             ErrorCode::BadDimension,
@@ -137,21 +86,24 @@ fn check<T: Listed>(by: &[Dimension]) -> Result<(), Fault> {
             ),
         ));
     }
-    match by
-        .iter()
-        .find(|dimension| !T::dimensions().contains(dimension))
-    {
-        None => Ok(()),
-        Some(unknown) => Err(Fault::new(
+    by.iter().map(|dimension| values::<T>(*dimension)).collect()
+}
+
+fn values<T: Listed>(dimension: Dimension) -> Result<Values<T>, Fault> {
+    let mut known = T::DIMENSIONS.iter();
+    let found = known.find(|(one, _)| *one == dimension);
+    found.map(|(_, values)| *values).ok_or_else(|| {
+        let known = T::DIMENSIONS.iter().map(|(one, _)| enum_value(*one));
+        Fault::new(
             ErrorCode::BadDimension,
             format_args!(
                 "argument `by`: a list of {} cannot be grouped by {}: expected {}",
                 T::name(),
-                enum_value(*unknown),
-                names(T::dimensions())
+                enum_value(dimension),
+                known.collect::<Vec<_>>().join(", ")
             ),
-        )),
-    }
+        )
+    })
 }
 
 /// A group with the properties it was made by.

@@ -3,10 +3,9 @@
 use std::cmp::Reverse;
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Dimension, Listed},
-        table::{enum_value, enums, input_object, record},
+        lists::{Dimension, Dimensions, Listed, nodes, word, year},
+        table::{enums, input_object, record},
         types::{
             economy::Economy,
             handle::{handle, handles},
@@ -86,42 +85,19 @@ enums!(ClaimKind, ClaimUnit, FlowDirection);
 impl Listed for Claim {
     const CONNECTION: &'static str = "ClaimConnection";
     const EDGE: &'static str = "ClaimEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Kind, |one, graph| word(graph.claim(one.0).kind)),
+        (Dimension::Year, |one, graph| year(graph.claim(one.0).year)),
+        (Dimension::Economy, |one, graph| {
+            nodes(economy(graph, &graph.claim(one.0).economy).map(|economy| economy.0))
+        }),
+        (Dimension::Source, |one, graph| {
+            nodes(graph.source_of(one.0))
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[
-            Dimension::Kind,
-            Dimension::Year,
-            Dimension::Economy,
-            Dimension::Source,
-        ]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        let record = graph.claim(self.0);
-        match dimension {
-            Dimension::Kind => vec![GroupValue::Text(enum_value(record.kind))],
-            Dimension::Year => record
-                .year
-                .iter()
-                .map(|year| GroupValue::Text(year.to_string()))
-                .collect(),
-            Dimension::Economy => {
-                let economy = economy(graph, &record.economy);
-                economy
-                    .into_iter()
-                    .map(|economy| GroupValue::Node(economy.0))
-                    .collect()
-            }
-            _ => graph
-                .source_of(self.0)
-                .into_iter()
-                .map(GroupValue::Node)
-                .collect(),
-        }
     }
 }
 

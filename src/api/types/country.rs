@@ -1,9 +1,8 @@
 //! Countries.
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Dimension, Listed, NodeOrder},
+        lists::{Dimension, Dimensions, Listed, NodeOrder, nodes},
         table::{input_object, record},
         types::{
             economy::Economy,
@@ -54,21 +53,12 @@ record! {
 impl Listed for Country {
     const CONNECTION: &'static str = "CountryConnection";
     const EDGE: &'static str = "CountryEdge";
+    const DIMENSIONS: Dimensions<Self> = &[(Dimension::Region, |one, graph| {
+        nodes(graph.regions_of(one.0, None))
+    })];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Region]
-    }
-
-    fn values(&self, graph: &Graph, _: Dimension) -> Vec<GroupValue> {
-        graph
-            .regions_of(self.0, None)
-            .into_iter()
-            .map(GroupValue::Node)
-            .collect()
     }
 }
 

@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Connection, Cursor, Dimension, Listed, PageSize, page},
-        table::{Fault, enum_value, enums, input_object, record},
+        lists::{
+            Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page, word, year,
+        },
+        table::{Fault, enums, input_object, record},
         types::{
             country::Country,
             handle::{handle, handles},
@@ -122,39 +123,23 @@ record! {
 impl Listed for Initiative {
     const CONNECTION: &'static str = "InitiativeConnection";
     const EDGE: &'static str = "InitiativeEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Kind, |one, graph| {
+            word(graph.initiative(one.0).kind)
+        }),
+        (Dimension::Parent, |one, graph| {
+            nodes(graph.targets(one.0, RelationKind::PartOf))
+        }),
+        (Dimension::Year, |one, graph| {
+            year(graph.initiative(one.0).start.map(Date::year))
+        }),
+        (Dimension::Country, |one, graph| {
+            nodes(graph.targets(one.0, RelationKind::LocatedIn))
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[
-            Dimension::Kind,
-            Dimension::Parent,
-            Dimension::Year,
-            Dimension::Country,
-        ]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        let record = graph.initiative(self.0);
-        let nodes = |relation| {
-            graph
-                .targets(self.0, relation)
-                .into_iter()
-                .map(GroupValue::Node)
-                .collect()
-        };
-        match dimension {
-            Dimension::Kind => vec![GroupValue::Text(enum_value(record.kind))],
-            Dimension::Year => record
-                .start
-                .iter()
-                .map(|start| GroupValue::Text(start.year().to_string()))
-                .collect(),
-            Dimension::Country => nodes(RelationKind::LocatedIn),
-            _ => nodes(RelationKind::PartOf),
-        }
     }
 }
 

@@ -1,10 +1,12 @@
 //! Organisations that finance, build, own or use projects.
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Connection, Cursor, Dimension, Listed, NodeOrder, PageSize, page},
-        table::{Fault, enum_value, enums, input_object, record},
+        lists::{
+            Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes, page,
+            word,
+        },
+        table::{Fault, enums, input_object, record},
         types::{
             country::Country,
             handle::{handle, handles},
@@ -54,26 +56,17 @@ enums!(OrganisationKind);
 impl Listed for Organisation {
     const CONNECTION: &'static str = "OrganisationConnection";
     const EDGE: &'static str = "OrganisationEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Kind, |one, graph| {
+            word(graph.organisation(one.0).kind)
+        }),
+        (Dimension::Country, |one, graph| {
+            nodes(graph.targets(one.0, RelationKind::LocatedIn))
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Kind, Dimension::Country]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        match dimension {
-            Dimension::Kind => vec![GroupValue::Text(enum_value(
-                graph.organisation(self.0).kind,
-            ))],
-            _ => graph
-                .targets(self.0, RelationKind::LocatedIn)
-                .into_iter()
-                .map(GroupValue::Node)
-                .collect(),
-        }
     }
 }
 

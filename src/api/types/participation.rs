@@ -1,9 +1,8 @@
 //! Participations in initiatives.
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Dimension, Listed},
+        lists::{Dimension, Dimensions, Listed, nodes, word},
         table::{enum_value, enums, record},
         types::{economy::Economy, initiative::Initiative, source::Source},
     },
@@ -70,6 +69,13 @@ record! {
 impl Listed for Participation {
     const CONNECTION: &'static str = "ParticipationConnection";
     const EDGE: &'static str = "ParticipationEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Role, |one, _| word(one.role)),
+        (Dimension::Economy, |one, _| nodes([one.link.from])),
+        (Dimension::Region, |one, graph| {
+            nodes(graph.regions_of(one.link.from, None))
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         let (economy, initiative) = (graph.id(self.link.from), graph.id(self.link.to));
@@ -83,20 +89,5 @@ impl Listed for Participation {
             enum_value(self.role),
             since.unwrap_or_default()
         )
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Role, Dimension::Economy, Dimension::Region]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        match dimension {
-            Dimension::Role => vec![GroupValue::Text(enum_value(self.role))],
-            Dimension::Economy => vec![GroupValue::Node(self.link.from)],
-            _ => {
-                let regions = graph.regions_of(self.link.from, None);
-                regions.into_iter().map(GroupValue::Node).collect()
-            }
-        }
     }
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::{
-    analysis::{Basis, GroupValue, PartnerKind, RankedPartner, Ranking, TradeMeasure},
+    analysis::{Basis, PartnerKind, RankedPartner, Ranking, TradeMeasure},
     api::{
-        lists::{Dimension, Listed},
+        lists::{Dimension, Dimensions, Listed, nodes, word},
         table::{enums, record},
         types::{
             economy::Economy,
@@ -108,26 +108,17 @@ fn place(place: usize) -> i32 {
 impl Listed for Partner {
     const CONNECTION: &'static str = "PartnerConnection";
     const EDGE: &'static str = "PartnerEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Region, |one, graph| {
+            nodes(graph.regions_of(one.ranked().economy, Some(one.ranking.year)))
+        }),
+        (Dimension::Kind, |one, graph| {
+            word(graph.kind(one.ranked().economy))
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.ranked().economy).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Region, Dimension::Kind]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        let economy = self.ranked().economy;
-        match dimension {
-            Dimension::Region => {
-                let regions = graph.regions_of(economy, Some(self.ranking.year));
-                regions.into_iter().map(GroupValue::Node).collect()
-            }
-            _ => vec![GroupValue::Text(crate::api::table::enum_value(
-                graph.kind(economy),
-            ))],
-        }
     }
 
     fn amount(&self, _: &Graph) -> Option<i64> {

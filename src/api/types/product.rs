@@ -1,10 +1,9 @@
 //! Products of the Harmonized System.
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Dimension, Listed},
-        table::{enum_value, enums, record},
+        lists::{Dimension, Dimensions, Listed, nodes, words},
+        table::{enums, record},
         types::{
             handle::{handle, handles},
             node::Node,
@@ -44,29 +43,16 @@ enums!(ProductLevel);
 impl Listed for Product {
     const CONNECTION: &'static str = "ProductConnection";
     const EDGE: &'static str = "ProductEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Level, |one, graph| {
+            words(graph.product_record(one.0).code.level())
+        }),
+        (Dimension::Parent, |one, graph| {
+            nodes(graph.targets(one.0, RelationKind::PartOf))
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Level, Dimension::Parent]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        match dimension {
-            Dimension::Level => {
-                let level = graph.product_record(self.0).code.level();
-                level
-                    .into_iter()
-                    .map(|level| GroupValue::Text(enum_value(level)))
-                    .collect()
-            }
-            _ => graph
-                .targets(self.0, RelationKind::PartOf)
-                .into_iter()
-                .map(GroupValue::Node)
-                .collect(),
-        }
     }
 }

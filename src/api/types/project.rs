@@ -1,12 +1,13 @@
 //! Projects of investment and construction.
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Connection, Cursor, Dimension, Listed, PageSize, page},
-        table::{Fault, enum_value, enums, input_object, record},
+        lists::{
+            Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page, word, year,
+        },
+        table::{Fault, enums, input_object, record},
         types::{
             handle::{handle, handles},
             initiative::Initiative,
@@ -79,75 +80,64 @@ record! {
 impl Listed for Project {
     const CONNECTION: &'static str = "ProjectConnection";
     const EDGE: &'static str = "ProjectEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Sector, |one, graph| {
+            nodes(graph.targets(one.0, RelationKind::InSector))
+        }),
+        (Dimension::Parent, |one, graph| {
+            nodes(top_sector(graph, one.0))
+        }),
+        (Dimension::Status, |one, graph| {
+            word(graph.project(one.0).status)
+        }),
+        (Dimension::Country, |one, graph| {
+            nodes(countries(graph, one.0))
+        }),
+        (Dimension::Initiative, |one, graph| {
+            nodes(graph.targets(one.0, RelationKind::PartOf))
+        }),
+        (Dimension::Organisation, |one, graph| {
+            nodes(organisations(graph, one.0))
+        }),
+        (Dimension::Year, |one, graph| {
+            year(first_date(graph.project(one.0)).map(Date::year))
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
     }
 
-    fn dimensions() -> &'static [Dimension] {
-        use Dimension::{Country, Initiative, Organisation, Parent, Sector, Status, Year};
-        &[
-            Sector,
-            Parent,
-            Status,
-            Country,
-            Initiative,
-            Organisation,
-            Year,
-        ]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        let record = graph.project(self.0);
-        let nodes = |nodes: Vec<NodeId>| nodes.into_iter().map(GroupValue::Node).collect();
-        let sectors = graph.targets(self.0, RelationKind::InSector);
-        match dimension {
-            Dimension::Sector => nodes(sectors),
-            // The sector that the project's own sector is part of, or that sector itself.
-            Dimension::Parent => nodes(
-                sectors
-                    .into_iter()
-                    .map(|sector| {
-                        graph
-                            .targets(sector, RelationKind::PartOf)
-                            .first()
-                            .copied()
-                            .unwrap_or(sector)
-                    })
-                    .collect(),
-            ),
-            Dimension::Status => vec![GroupValue::Text(enum_value(record.status))],
-            Dimension::Country => nodes(
-                [RelationKind::LocatedIn, RelationKind::Connects]
-                    .into_iter()
-                    .flat_map(|relation| graph.targets(self.0, relation))
-                    .collect(),
-            ),
-            Dimension::Initiative => nodes(graph.targets(self.0, RelationKind::PartOf)),
-            Dimension::Year => {
-                let date = first_date(record);
-                date.iter()
-                    .map(|date| GroupValue::Text(date.year().to_string()))
-                    .collect()
-            }
-            _ => {
-                let links = graph.incoming(self.0);
-                let is_organisation =
-                    |role: Option<Role>| matches!(role, Some(Role::Organisation(_)));
-                let mut list: Vec<NodeId> = links
-                    .filter(|link| is_organisation(graph.edge(link.edge).role))
-                    .map(|link| link.from)
-                    .collect();
-                list.sort_unstable();
-                list.dedup();
-                nodes(list)
-            }
-        }
-    }
-
     fn amount(&self, graph: &Graph) -> Option<i64> {
         graph.project(self.0).cost_usd.map(|cost| cost.dollars())
     }
+}
+
+/// The sector that the project's own sector is part of, or that sector itself.
+fn top_sector(graph: &Graph, project: NodeId) -> Vec<NodeId> {
+    let sectors = graph.targets(project, RelationKind::InSector).into_iter();
+    let top = |sector| {
+        let wider = graph.targets(sector, RelationKind::PartOf);
+        wider.first().copied().unwrap_or(sector)
+    };
+    sectors.map(top).collect()
+}
+
+/// The countries that the project lies in or connects.
+fn countries(graph: &Graph, project: NodeId) -> Vec<NodeId> {
+    let relations = [RelationKind::LocatedIn, RelationKind::Connects].into_iter();
+    relations
+        .flat_map(|relation| graph.targets(project, relation))
+        .collect()
+}
+
+/// The organisations in the project, each once, whatever its roles.
+fn organisations(graph: &Graph, project: NodeId) -> Vec<NodeId> {
+    let is_organisation = |role: Option<Role>| matches!(role, Some(Role::Organisation(_)));
+    let links = graph.incoming(project);
+    let links = links.filter(|link| is_organisation(graph.edge(link.edge).role));
+    let organisations: BTreeSet<NodeId> = links.map(|link| link.from).collect();
+    organisations.into_iter().collect()
 }
 
 vocabulary! {

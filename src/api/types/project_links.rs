@@ -1,9 +1,8 @@
 //! Countries and organisations in projects, with their roles.
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Dimension, Listed},
+        lists::{Dimension, Dimensions, Listed, nodes, word, year},
         table::{enum_value, enums, record},
         types::{
             country::Country, organisation::Organisation, project::Project, scalars::Dollars,
@@ -61,6 +60,12 @@ record! {
 impl Listed for ProjectCountry {
     const CONNECTION: &'static str = "ProjectCountryConnection";
     const EDGE: &'static str = "ProjectCountryEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Role, |one, _| word(one.role)),
+        (Dimension::Country, |one, _| {
+            nodes([one.link.other(one.project)])
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         let (project, country) = (
@@ -68,17 +73,6 @@ impl Listed for ProjectCountry {
             graph.id(self.link.other(self.project)),
         );
         format!("{project}>{country}:{}", enum_value(self.role))
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Role, Dimension::Country]
-    }
-
-    fn values(&self, _: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        match dimension {
-            Dimension::Role => vec![GroupValue::Text(enum_value(self.role))],
-            _ => vec![GroupValue::Node(self.link.other(self.project))],
-        }
     }
 }
 
@@ -144,27 +138,17 @@ record! {
 impl Listed for ProjectOrganisation {
     const CONNECTION: &'static str = "ProjectOrganisationConnection";
     const EDGE: &'static str = "ProjectOrganisationEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Role, |one, _| word(one.role)),
+        (Dimension::Organisation, |one, _| nodes([one.link.from])),
+        (Dimension::Year, |one, graph| {
+            year(graph.edge(one.link.edge).year)
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         let (organisation, project) = (graph.id(self.link.from), graph.id(self.link.to));
         format!("{organisation}>{project}:{}", enum_value(self.role))
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Role, Dimension::Organisation, Dimension::Year]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        match dimension {
-            Dimension::Role => vec![GroupValue::Text(enum_value(self.role))],
-            Dimension::Organisation => vec![GroupValue::Node(self.link.from)],
-            _ => {
-                let year = graph.edge(self.link.edge).year;
-                year.iter()
-                    .map(|year| GroupValue::Text(year.to_string()))
-                    .collect()
-            }
-        }
     }
 
     fn amount(&self, graph: &Graph) -> Option<i64> {

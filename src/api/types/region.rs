@@ -1,10 +1,12 @@
 //! Regions and blocs.
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Connection, Cursor, Dimension, Listed, NodeOrder, PageSize, page},
-        table::{Fault, enum_value, enums, input_object, record},
+        lists::{
+            Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes, page,
+            word,
+        },
+        table::{Fault, enums, input_object, record},
         types::{
             country::Country,
             economy::Economy,
@@ -68,24 +70,15 @@ enums!(RegionKind);
 impl Listed for Region {
     const CONNECTION: &'static str = "RegionConnection";
     const EDGE: &'static str = "RegionEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Kind, |one, graph| word(graph.region(one.0).kind)),
+        (Dimension::Parent, |one, graph| {
+            nodes(graph.targets(one.0, RelationKind::PartOf))
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Kind, Dimension::Parent]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        match dimension {
-            Dimension::Kind => vec![GroupValue::Text(enum_value(graph.region(self.0).kind))],
-            _ => graph
-                .targets(self.0, RelationKind::PartOf)
-                .into_iter()
-                .map(GroupValue::Node)
-                .collect(),
-        }
     }
 }
 

@@ -1,10 +1,9 @@
 //! Relations between entities.
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Dimension, Listed},
-        table::{enum_value, enums, record},
+        lists::{Dimension, Dimensions, Listed, word, words},
+        table::{enums, record},
         types::{node::Node, scalars::Dollars, source::Source},
     },
     graph::{self, Graph, NodeId, RelationKind, Role},
@@ -62,6 +61,17 @@ impl Relation {
 impl Listed for Relation {
     const CONNECTION: &'static str = "RelationConnection";
     const EDGE: &'static str = "RelationEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Relation, |one, graph| {
+            word(graph.edge(one.link.edge).relation)
+        }),
+        (Dimension::Kind, |one, graph| {
+            word(graph.kind(one.link.other(one.seen_from)))
+        }),
+        (Dimension::Role, |one, graph| {
+            words(graph.edge(one.link.edge).role)
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         let edge = graph.edge(self.link.edge);
@@ -73,27 +83,6 @@ impl Listed for Relation {
             .map(|since| since.to_string())
             .unwrap_or_default();
         format!("{from}>{}:{role}:{since}>{to}", edge.relation.text())
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Relation, Dimension::Kind, Dimension::Role]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        let edge = graph.edge(self.link.edge);
-        match dimension {
-            Dimension::Relation => vec![GroupValue::Text(enum_value(edge.relation))],
-            Dimension::Kind => {
-                vec![GroupValue::Text(enum_value(
-                    graph.kind(self.link.other(self.seen_from)),
-                ))]
-            }
-            _ => edge
-                .role
-                .iter()
-                .map(|role| GroupValue::Text(enum_value(*role)))
-                .collect(),
-        }
     }
 
     fn amount(&self, graph: &Graph) -> Option<i64> {

@@ -3,10 +3,9 @@
 use async_graphql::Value;
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Dimension, Listed},
-        table::{Cx, Fault, Input, Name, Types, enum_value, enums, record},
+        lists::{Dimension, Dimensions, Listed, word},
+        table::{Cx, Fault, Input, Name, Types, enums, record},
         types::node::Node,
     },
     graph::{Graph, Hit, MatchField, MatchKind, NodeId, NodeType},
@@ -135,16 +134,10 @@ record! {
 impl Listed for SearchResult {
     const CONNECTION: &'static str = "SearchResultConnection";
     const EDGE: &'static str = "SearchResultEdge";
+    const DIMENSIONS: Dimensions<Self> =
+        &[(Dimension::Kind, |one, graph| word(graph.kind(one.node)))];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.node).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Kind]
-    }
-
-    fn values(&self, graph: &Graph, _: Dimension) -> Vec<GroupValue> {
-        vec![GroupValue::Text(enum_value(graph.kind(self.node)))]
     }
 }

@@ -1,9 +1,8 @@
 //! Sectors of projects.
 
 use crate::{
-    analysis::GroupValue,
     api::{
-        lists::{Connection, Cursor, Dimension, Listed, PageSize, page},
+        lists::{Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page},
         table::{Fault, record},
         types::{
             handle::{handle, handles},
@@ -52,20 +51,11 @@ record! {
 impl Listed for Sector {
     const CONNECTION: &'static str = "SectorConnection";
     const EDGE: &'static str = "SectorEdge";
+    const DIMENSIONS: Dimensions<Self> = &[(Dimension::Parent, |one, graph| {
+        nodes(graph.targets(one.0, RelationKind::PartOf))
+    })];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Parent]
-    }
-
-    fn values(&self, graph: &Graph, _: Dimension) -> Vec<GroupValue> {
-        graph
-            .targets(self.0, RelationKind::PartOf)
-            .into_iter()
-            .map(GroupValue::Node)
-            .collect()
     }
 }

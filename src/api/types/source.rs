@@ -3,7 +3,7 @@
 use crate::{
     analysis::GroupValue,
     api::{
-        lists::{Dimension, Listed},
+        lists::{Dimension, Dimensions, Listed, year},
         table::record,
         types::{handle::handle, node::Node},
     },
@@ -43,25 +43,16 @@ record! {
 impl Listed for Source {
     const CONNECTION: &'static str = "SourceConnection";
     const EDGE: &'static str = "SourceEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Publisher, |one, graph| {
+            vec![GroupValue::Text(graph.source(one.0).publisher.clone())]
+        }),
+        (Dimension::Year, |one, graph| {
+            year(graph.source(one.0).published.map(Date::year))
+        }),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        &[Dimension::Publisher, Dimension::Year]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        let record = graph.source(self.0);
-        match dimension {
-            Dimension::Publisher => vec![GroupValue::Text(record.publisher.clone())],
-            _ => {
-                let published = record.published.iter();
-                published
-                    .map(|date| GroupValue::Text(date.year().to_string()))
-                    .collect()
-            }
-        }
     }
 }

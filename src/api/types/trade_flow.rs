@@ -1,9 +1,9 @@
 //! Flows one by one.
 
 use crate::{
-    analysis::{Flow, FlowQuery, GroupValue, Perspective, SelectionRule, reports_of_same_flow},
+    analysis::{Flow, FlowQuery, Perspective, SelectionRule, reports_of_same_flow},
     api::{
-        lists::{Dimension, Listed},
+        lists::{Dimension, Dimensions, Listed, nodes, word, year},
         table::{enum_value, enums, input_object, record},
         types::{
             economy::Economy,
@@ -62,6 +62,18 @@ record! {
 impl Listed for TradeFlow {
     const CONNECTION: &'static str = "TradeFlowConnection";
     const EDGE: &'static str = "TradeFlowEdge";
+    const DIMENSIONS: Dimensions<Self> = &[
+        (Dimension::Exporter, |one, _| nodes([one.0.report.from])),
+        (Dimension::Importer, |one, _| nodes([one.0.report.to])),
+        (Dimension::Year, |one, _| year(Some(one.0.report.year))),
+        (Dimension::Product, |one, graph| {
+            nodes(graph.product_node(one.0.report.product))
+        }),
+        (Dimension::Kind, |one, _| word(one.0.report.kind)),
+        (Dimension::Reporter, |one, _| nodes(one.0.report.reporter)),
+        (Dimension::Status, |one, _| word(one.0.report.status)),
+        (Dimension::Source, |one, _| nodes([one.0.report.source])),
+    ];
 
     fn key(&self, graph: &Graph) -> String {
         let report = &self.0.report;
@@ -74,28 +86,6 @@ impl Listed for TradeFlow {
             report.year,
             enum_value(report.kind)
         )
-    }
-
-    fn dimensions() -> &'static [Dimension] {
-        use Dimension::{Exporter, Importer, Kind, Product, Reporter, Source, Status, Year};
-        &[
-            Exporter, Importer, Year, Product, Kind, Reporter, Status, Source,
-        ]
-    }
-
-    fn values(&self, graph: &Graph, dimension: Dimension) -> Vec<GroupValue> {
-        let report = &self.0.report;
-        let node = |node: Option<NodeId>| node.into_iter().map(GroupValue::Node).collect();
-        match dimension {
-            Dimension::Exporter => node(Some(report.from)),
-            Dimension::Importer => node(Some(report.to)),
-            Dimension::Product => node(graph.product_node(report.product)),
-            Dimension::Reporter => node(report.reporter),
-            Dimension::Source => node(Some(report.source)),
-            Dimension::Year => vec![GroupValue::Text(report.year.to_string())],
-            Dimension::Status => vec![GroupValue::Text(enum_value(report.status))],
-            _ => vec![GroupValue::Text(enum_value(report.kind))],
-        }
     }
 
     fn amount(&self, _: &Graph) -> Option<i64> {
