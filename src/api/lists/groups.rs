@@ -35,10 +35,10 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
         known.join(", ")
     );
     let arguments = vec![
-        Argument::new::<Vec<Dimension>>("by", "The properties, one to three.", None),
-        Argument::new::<Option<GroupHaving>>("having", "Which groups to keep.", None),
-        Argument::new::<GroupOrder>("order_by", "Their order.", Some(&GroupOrder::Count)),
-        Argument::new::<PageSize>("first", "The most groups.", Some(&PageSize::DEFAULT)),
+        Argument::new::<Vec<Dimension>>("by", "The properties, one to three."),
+        Argument::new::<Option<GroupHaving>>("having", "Which groups to keep."),
+        Argument::with_default("order_by", "Their order.", &GroupOrder::Count),
+        Argument::with_default("first", "The most groups.", &PageSize::DEFAULT),
     ];
     table.field::<Vec<Group>>("group_by", &doc, arguments, |cx, selected| {
         let by: Vec<Dimension> = argument(cx, selected, "by", None)?;

@@ -2,7 +2,7 @@
 
 use async_graphql::Value;
 
-use crate::api::table::{Cx, ErrorCode, Fault, Input, Name, Types};
+use crate::api::table::{Cx, ErrorCode, Fault, Input, Literal, Name, Types};
 
 /// The argument `first`.
 ///
@@ -52,7 +52,9 @@ impl Input for PageSize {
                 )
             })
     }
+}
 
+impl Literal for PageSize {
     fn literal(&self) -> String {
         self.0.to_string()
     }

@@ -53,10 +53,12 @@ macro_rules! record {
                         stringify!($field),
                         concat!($($field_doc, "\n"),+),
                         vec![$(
-                            $crate::api::table::Argument::new::<$argument_type>(
+                            $crate::api::table::record!(
+                                @argument
+                                $argument_type,
                                 stringify!($argument),
-                                concat!($($argument_doc, "\n"),+),
-                                $crate::api::table::record!(@default $($default)?).as_ref(),
+                                concat!($($argument_doc, "\n"),+)
+                                $(, $default)?
                             )
                         ),*],
                         |cx, selected| {
@@ -81,6 +83,12 @@ macro_rules! record {
                 let _ = &table;
             }
         }
+    };
+    (@argument $type:ty, $name:expr, $doc:expr) => {
+        $crate::api::table::Argument::new::<$type>($name, $doc)
+    };
+    (@argument $type:ty, $name:expr, $doc:expr, $default:expr) => {
+        $crate::api::table::Argument::with_default::<$type>($name, $doc, &$default)
     };
     (@default) => { None };
     (@default $default:expr) => { Some($default) };
@@ -112,7 +120,6 @@ macro_rules! input_object {
                         $crate::api::table::Argument::new::<$type>(
                             stringify!($field),
                             concat!($($field_doc, "\n"),+),
-                            None,
                         )
                     ),+],
                 );

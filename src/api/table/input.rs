@@ -34,11 +34,12 @@ pub(crate) trait Input: Sized + 'static {
             Some(value) => Self::read(cx, value),
         }
     }
+}
 
-    /// The value as GraphQL text, for the schema's defaults.
-    fn literal(&self) -> String {
-        String::new()
-    }
+/// A type of arguments that may have a default: the schema can write its values.
+pub(crate) trait Literal: Input {
+    /// The value as GraphQL text.
+    fn literal(&self) -> String;
 }
 
 /// The most items of a list argument: each costs a look-up, and no page asks for more.
@@ -143,10 +144,6 @@ macro_rules! built_in {
                 let read: fn(&Value) -> Option<Self> = $read;
                 read(value).ok_or_else(|| Fault::expected($name, value))
             }
-
-            fn literal(&self) -> String {
-                serde_json::to_string(self).unwrap_or_default()
-            }
         }
     };
 }
@@ -169,3 +166,15 @@ built_in!(f64, "Float", |value| match value {
     Value::Number(number) => number.as_f64(),
     _ => None,
 });
+
+impl Literal for bool {
+    fn literal(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Literal for i32 {
+    fn literal(&self) -> String {
+        self.to_string()
+    }
+}

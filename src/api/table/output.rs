@@ -215,7 +215,9 @@ macro_rules! enums {
                 ) -> Result<Self, $crate::api::table::Fault> {
                     $crate::api::table::word_named(value)
                 }
+            }
 
+            impl $crate::api::table::Literal for $name {
                 fn literal(&self) -> String {
                     $crate::api::table::enum_value(*self)
                 }

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::api::table::{
-    Cx, Fault, Input, Name, Out, Output, Selected, Types, Written, schema::camel_case,
+    Cx, Fault, Input, Literal, Name, Out, Output, Selected, Types, Written, schema::camel_case,
 };
 
 /// A handle whose fields can be asked for: a small value that finds its data in the graph.
@@ -56,15 +56,23 @@ pub(crate) struct Argument {
 }
 
 impl Argument {
-    /// An argument of type `T`, with what it is when not given.
-    pub(crate) fn new<T: Input>(name: &str, doc: &str, default: Option<&T>) -> Self {
-        let required = !T::NULLABLE && default.is_none();
+    /// An argument of type `T`.
+    pub(crate) fn new<T: Input>(name: &str, doc: &str) -> Self {
         Self {
             name: camel_case(name),
             doc: doc.to_owned(),
-            type_name: format!("{}{}", T::name(), if required { "!" } else { "" }),
-            default: default.map(Input::literal),
+            type_name: format!("{}{}", T::name(), if T::NULLABLE { "" } else { "!" }),
+            default: None,
             register: T::register,
+        }
+    }
+
+    /// An argument of type `T` that may be left out.
+    pub(crate) fn with_default<T: Literal>(name: &str, doc: &str, default: &T) -> Self {
+        Self {
+            type_name: T::name().into_owned(),
+            default: Some(default.literal()),
+            ..Self::new::<T>(name, doc)
         }
     }
 }

@@ -4,7 +4,7 @@ use async_graphql::Value;
 
 use crate::{
     api::{
-        table::{Cx, ErrorCode, Fault, Input, Name, Types, record},
+        table::{Cx, ErrorCode, Fault, Input, Literal, Name, Types, record},
         types::{node::Node, relation::Relation},
     },
     graph::{self, RelationKind},
@@ -76,7 +76,9 @@ impl Input for PathLength {
                 )
             })
     }
+}
 
+impl Literal for PathLength {
     fn literal(&self) -> String {
         self.0.to_string()
     }

@@ -3,7 +3,7 @@
 use async_graphql::Value;
 
 use crate::{
-    api::table::{Cx, ErrorCode, Fault, Input, Name, Types, leaf},
+    api::table::{Cx, ErrorCode, Fault, Input, Literal, Name, Types, leaf},
     graph::{EconomyLookup, NodeId, NodeType},
     model,
 };
@@ -244,7 +244,9 @@ impl Input for model::ProductCode {
             .parse()
             .map_err(|error| Fault::new(ErrorCode::BadProductCode, error))
     }
+}
 
+impl Literal for model::ProductCode {
     fn literal(&self) -> String {
         format!("\"{self}\"")
     }
