@@ -10,10 +10,8 @@ use crate::{
 
 /// What a connection can be made of.
 pub(crate) trait Listed: Object + Clone {
-    /// The connection's name in the schema.
-    const CONNECTION: &'static str;
-    /// The name of its edges.
-    const EDGE: &'static str;
+    /// What several of them are called, for descriptions and messages.
+    const PLURAL: &'static str;
     /// By what a list of them can be grouped.
     const DIMENSIONS: Dimensions<Self>;
 
@@ -75,14 +73,11 @@ impl<T: Listed> Record for Connection<T> {
     const INTERFACES: &'static [&'static str] = &[];
 
     fn name() -> Name {
-        T::CONNECTION.into()
+        format!("{}Connection", T::name()).into()
     }
 
     fn doc() -> String {
-        format!(
-            "A page of a list of {}, as the Relay specification has it.",
-            T::name()
-        )
+        format!("A page of {}.", T::PLURAL)
     }
 
     fn fields(table: &mut FieldTable<Self>) {
@@ -127,11 +122,14 @@ impl<T: Listed> Record for Edge<T> {
     const INTERFACES: &'static [&'static str] = &[];
 
     fn name() -> Name {
-        T::EDGE.into()
+        format!("{}Edge", T::name()).into()
     }
 
     fn doc() -> String {
-        format!("A {} with its place in a list.", T::name())
+        format!(
+            "One of a list of {}, with its place in the list.",
+            T::PLURAL
+        )
     }
 
     fn fields(table: &mut FieldTable<Self>) {

@@ -8,43 +8,43 @@ use crate::{
 };
 
 vocabulary! {
-    /// A property that a list can be grouped by. Each list knows some of them; others are refused with the names of those it knows.
+    /// A property that a list can be grouped by. `groupBy` of each list says which it knows; others are refused.
     pub(crate) enum Dimension {
-        /// The kind of the item: of a region, an initiative, an organisation, a claim, a node, a flow.
+        /// The kind of a region, an initiative, an organisation, a claim or a flow; the type of a partner, of a search result, or of the entity at the other end of a relation.
         Kind = "kind",
         /// The sector of a project.
         Sector = "sector",
-        /// How far a project is, or how settled a figure is.
+        /// How far a project is; how settled the figure of a flow is.
         Status = "status",
-        /// The countries of a project, or the country of an item.
+        /// The countries that a project lies in or connects; the country of an initiative's place, of an organisation's home, or with a part in a project.
         Country = "country",
-        /// The regions that a country belongs to.
+        /// The regions that a country, a participant or a partner belongs to: a partner in the year of the ranking, others in the latest year with data.
         Region = "region",
-        /// The initiatives of a project, or the initiative of a participation.
+        /// The initiatives that a project is part of.
         Initiative = "initiative",
-        /// The organisation of an item.
+        /// The organisations in a project, in any role; the organisation with a part in a project.
         Organisation = "organisation",
-        /// The role in which an item stands.
+        /// The role of a participant, of a country or organisation in a project, or in a relation.
         Role = "role",
-        /// The kind of relation.
+        /// The kind of a relation.
         Relation = "relation",
-        /// The larger entity that an item is part of.
+        /// What a region, an initiative, a sector or a product is part of; for a project, what its sector is part of, or that sector where it is part of none.
         Parent = "parent",
         /// The level of a product.
         Level = "level",
-        /// The calendar year.
+        /// The year of a flow, of a claim, or of an organisation's commitment to a project; the year in which an initiative started, a source was published, or a project was announced (else started, else completed).
         Year = "year",
-        /// The economy that a claim is about, or a partner.
+        /// The economy that a claim is about; the participant of an initiative.
         Economy = "economy",
         /// The exporter of a flow.
         Exporter = "exporter",
         /// The importer of a flow.
         Importer = "importer",
-        /// The product of a flow.
+        /// The product of a flow; none for all goods.
         Product = "product",
-        /// Whose statistics.
+        /// Whose statistics a flow is from.
         Reporter = "reporter",
-        /// The publication.
+        /// The publication that a flow or a claim is quoted from.
         Source = "source",
         /// Who published a source.
         Publisher = "publisher",

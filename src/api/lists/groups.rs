@@ -98,7 +98,7 @@ fn values<T: Listed>(dimension: Dimension) -> Result<Values<T>, Fault> {
             ErrorCode::BadDimension,
             format_args!(
                 "argument `by`: a list of {} cannot be grouped by {}: expected {}",
-                T::name(),
+                T::PLURAL,
                 enum_value(dimension),
                 known.collect::<Vec<_>>().join(", ")
             ),

@@ -13,7 +13,8 @@
 ///         fn regions(country, cx,
 ///             /// Only those of this year.             the argument's description
 ///             as_of: Option<Year>,
-///             first: PageSize = PageSize(50),          an argument with a default
+///             /// Their order.
+///             order_by: NodeOrder = NodeOrder::Name,   an argument with a default
 ///         ) -> Vec<Region> { … }
 ///     }
 /// }

@@ -29,7 +29,7 @@ pub(crate) trait Input: Sized + 'static {
         match value {
             None | Some(Value::Null) => Err(Fault::new(
                 ErrorCode::BadArgument,
-                format_args!("expected a {}, found nothing", Self::name()),
+                format_args!("expected a value of type {}, found nothing", Self::name()),
             )),
             Some(value) => Self::read(cx, value),
         }

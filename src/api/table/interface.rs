@@ -43,16 +43,14 @@ macro_rules! interface {
                 }
 
                 fn write<'a>(&self, plans: &Plans<'a>, cx: &Cx<'a>, out: &mut Out<'a>) -> Written {
-                    match cx.graph.kind(self.0) {
-                        $(
-                            $kind => {
-                                let plan = plans.$member.get_or_init(|| Plan::below(cx, &plans.selected));
-                                plan.write(&$member(self.0), cx, out)
-                            }
-                        )+
-                        #[allow(unreachable_patterns, reason = "some interfaces stand for every kind")]
-                        kind => unreachable!("a {kind:?} behind {}", stringify!($name)),
-                    }
+                    let kind = cx.graph.kind(self.0);
+                    $(
+                        if kind == $kind {
+                            let plan = plans.$member.get_or_init(|| Plan::below(cx, &plans.selected));
+                            return plan.write(&$member(self.0), cx, out);
+                        }
+                    )+
+                    unreachable!("a {kind:?} behind {}", stringify!($name))
                 }
             }
         };

@@ -83,8 +83,7 @@ fn sorted(graph: &Graph, mut claims: Vec<NodeId>) -> Vec<Claim> {
 enums!(ClaimKind, ClaimUnit, FlowDirection);
 
 impl Listed for Claim {
-    const CONNECTION: &'static str = "ClaimConnection";
-    const EDGE: &'static str = "ClaimEdge";
+    const PLURAL: &'static str = "claims";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Kind, |one, graph| word(graph.claim(one.0).kind)),
         (Dimension::Year, |one, graph| year(graph.claim(one.0).year)),

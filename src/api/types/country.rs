@@ -51,8 +51,7 @@ record! {
 }
 
 impl Listed for Country {
-    const CONNECTION: &'static str = "CountryConnection";
-    const EDGE: &'static str = "CountryEdge";
+    const PLURAL: &'static str = "countries";
     const DIMENSIONS: Dimensions<Self> = &[(Dimension::Region, |one, graph| {
         nodes(graph.regions_of(one.0, None))
     })];

@@ -121,8 +121,7 @@ record! {
 }
 
 impl Listed for Initiative {
-    const CONNECTION: &'static str = "InitiativeConnection";
-    const EDGE: &'static str = "InitiativeEdge";
+    const PLURAL: &'static str = "initiatives";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Kind, |one, graph| {
             word(graph.initiative(one.0).kind)

@@ -54,8 +54,7 @@ record! {
 enums!(OrganisationKind);
 
 impl Listed for Organisation {
-    const CONNECTION: &'static str = "OrganisationConnection";
-    const EDGE: &'static str = "OrganisationEdge";
+    const PLURAL: &'static str = "organisations";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Kind, |one, graph| {
             word(graph.organisation(one.0).kind)

@@ -67,8 +67,7 @@ record! {
 }
 
 impl Listed for Participation {
-    const CONNECTION: &'static str = "ParticipationConnection";
-    const EDGE: &'static str = "ParticipationEdge";
+    const PLURAL: &'static str = "participations";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Role, |one, _| word(one.role)),
         (Dimension::Economy, |one, _| nodes([one.link.from])),

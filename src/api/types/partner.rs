@@ -106,8 +106,7 @@ fn place(place: usize) -> i32 {
 }
 
 impl Listed for Partner {
-    const CONNECTION: &'static str = "PartnerConnection";
-    const EDGE: &'static str = "PartnerEdge";
+    const PLURAL: &'static str = "partners";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Region, |one, graph| {
             nodes(graph.regions_of(one.ranked().economy, Some(one.ranking.year)))

@@ -41,8 +41,7 @@ record! {
 enums!(ProductLevel);
 
 impl Listed for Product {
-    const CONNECTION: &'static str = "ProductConnection";
-    const EDGE: &'static str = "ProductEdge";
+    const PLURAL: &'static str = "products";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Level, |one, graph| {
             words(graph.product_record(one.0).code.level())

@@ -78,8 +78,7 @@ record! {
 }
 
 impl Listed for Project {
-    const CONNECTION: &'static str = "ProjectConnection";
-    const EDGE: &'static str = "ProjectEdge";
+    const PLURAL: &'static str = "projects";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Sector, |one, graph| {
             nodes(graph.targets(one.0, RelationKind::InSector))

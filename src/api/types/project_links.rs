@@ -58,8 +58,7 @@ record! {
 }
 
 impl Listed for ProjectCountry {
-    const CONNECTION: &'static str = "ProjectCountryConnection";
-    const EDGE: &'static str = "ProjectCountryEdge";
+    const PLURAL: &'static str = "countries in a project";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Role, |one, _| word(one.role)),
         (Dimension::Country, |one, _| {
@@ -136,8 +135,7 @@ record! {
 }
 
 impl Listed for ProjectOrganisation {
-    const CONNECTION: &'static str = "ProjectOrganisationConnection";
-    const EDGE: &'static str = "ProjectOrganisationEdge";
+    const PLURAL: &'static str = "organisations in projects";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Role, |one, _| word(one.role)),
         (Dimension::Organisation, |one, _| nodes([one.link.from])),

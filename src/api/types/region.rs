@@ -68,8 +68,7 @@ record! {
 enums!(RegionKind);
 
 impl Listed for Region {
-    const CONNECTION: &'static str = "RegionConnection";
-    const EDGE: &'static str = "RegionEdge";
+    const PLURAL: &'static str = "regions";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Kind, |one, graph| word(graph.region(one.0).kind)),
         (Dimension::Parent, |one, graph| {

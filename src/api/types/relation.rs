@@ -59,8 +59,7 @@ impl Relation {
 }
 
 impl Listed for Relation {
-    const CONNECTION: &'static str = "RelationConnection";
-    const EDGE: &'static str = "RelationEdge";
+    const PLURAL: &'static str = "relations";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Relation, |one, graph| {
             word(graph.edge(one.link.edge).relation)

@@ -132,8 +132,7 @@ record! {
 }
 
 impl Listed for SearchResult {
-    const CONNECTION: &'static str = "SearchResultConnection";
-    const EDGE: &'static str = "SearchResultEdge";
+    const PLURAL: &'static str = "search results";
     const DIMENSIONS: Dimensions<Self> =
         &[(Dimension::Kind, |one, graph| word(graph.kind(one.node)))];
 

@@ -49,8 +49,7 @@ record! {
 }
 
 impl Listed for Sector {
-    const CONNECTION: &'static str = "SectorConnection";
-    const EDGE: &'static str = "SectorEdge";
+    const PLURAL: &'static str = "sectors";
     const DIMENSIONS: Dimensions<Self> = &[(Dimension::Parent, |one, graph| {
         nodes(graph.targets(one.0, RelationKind::PartOf))
     })];

@@ -41,8 +41,7 @@ record! {
 }
 
 impl Listed for Source {
-    const CONNECTION: &'static str = "SourceConnection";
-    const EDGE: &'static str = "SourceEdge";
+    const PLURAL: &'static str = "sources";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Publisher, |one, graph| {
             vec![GroupValue::Text(graph.source(one.0).publisher.clone())]

@@ -60,8 +60,7 @@ record! {
 }
 
 impl Listed for TradeFlow {
-    const CONNECTION: &'static str = "TradeFlowConnection";
-    const EDGE: &'static str = "TradeFlowEdge";
+    const PLURAL: &'static str = "trade flows";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Exporter, |one, _| nodes([one.0.report.from])),
         (Dimension::Importer, |one, _| nodes([one.0.report.to])),
