@@ -1,11 +1,10 @@
-//! The GraphQL API: types, lists, the guard, and the way from a request to the bytes of its answer.
+//! The GraphQL API: types, the guard, and the way from a request to the bytes of its answer.
 //!
 //! It translates between GraphQL and the layers below, and never computes a figure itself.
 
 mod answer;
 mod errors;
 mod guard;
-mod lists;
 mod root;
 mod table;
 mod types;

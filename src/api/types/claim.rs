@@ -4,11 +4,11 @@ use std::cmp::Reverse;
 
 use crate::{
     api::{
-        lists::{Dimension, Dimensions, Listed, nodes, word, year},
         table::{enums, input_object, record},
         types::{
             economy::Economy,
             handle::{handle, handles},
+            lists::{Dimension, Dimensions, Listed, nodes, word, year},
             node::Node,
             scalars::EconomyArgument,
         },

@@ -2,11 +2,11 @@
 
 use crate::{
     api::{
-        lists::{Dimension, Dimensions, Listed, NodeOrder, nodes},
         table::{input_object, record},
         types::{
             economy::Economy,
             handle::{handle, handles},
+            lists::{Dimension, Dimensions, Listed, NodeOrder, nodes},
             location::Location,
             node::Node,
             region::Region,

@@ -2,9 +2,12 @@
 
 use crate::{
     api::{
-        lists::{Connection, Cursor, PageSize, page},
         table::{Fault, record},
-        types::{handle::handles, source::Source},
+        types::{
+            handle::handles,
+            lists::{Connection, Cursor, PageSize, page},
+            source::Source,
+        },
     },
     graph::NodeType,
     model::{self, Vocabulary, Year},

@@ -3,13 +3,13 @@
 use crate::{
     analysis::{PartnerKind, Perspective, Ranking, Trade, TradeMeasure},
     api::{
-        lists::{Connection, Cursor, PageSize, page},
         table::{Cx, ErrorCode, Fault, enums, interface},
         types::{
             claim::{Claim, claims_about},
             country::Country,
             handle::handle,
             initiative::{Initiative, InitiativeFilter, InitiativeOrder},
+            lists::{Connection, Cursor, PageSize, page},
             node::Node,
             partner::{Partner, partners},
             project::{Project, ProjectFilter, ProjectOrder},

@@ -4,13 +4,14 @@ use std::cmp::Reverse;
 
 use crate::{
     api::{
-        lists::{
-            Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page, word, year,
-        },
         table::{Fault, enums, input_object, record},
         types::{
             country::Country,
             handle::{handle, handles},
+            lists::{
+                Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page, word,
+                year,
+            },
             node::Node,
             participation::{Participation, participations},
             project::{Project, ProjectFilter, ProjectOrder},

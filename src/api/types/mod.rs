@@ -3,6 +3,9 @@
 //! A handle is a node's number or a small value; what it says stands in the graph. A resolver
 //! translates: rules for numbers belong to `analysis`.
 //!
+//! The types refer to each other in circles, and so do their files; `lists`, whose groups name nodes,
+//! is one of them.
+//!
 //! A new type of entity is a file here with its handle, its vocabularies and its filter, a line
 //! below, a line in `node`, and its fields of the root in `query`.
 
@@ -12,6 +15,7 @@ mod dataset;
 mod economy;
 mod handle;
 mod initiative;
+mod lists;
 mod location;
 mod node;
 mod observation;
@@ -32,6 +36,4 @@ mod source;
 mod trade_flow;
 mod trade_year;
 
-pub(crate) use node::Node;
 pub(crate) use query::Query;
-pub(crate) use scalars::Dollars;

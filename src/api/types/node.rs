@@ -2,13 +2,13 @@
 
 use crate::{
     api::{
-        lists::{Connection, Cursor, PageSize, page},
         table::{Fault, enums, interface},
         types::{
             claim::Claim,
             country::Country,
             handle::handle,
             initiative::Initiative,
+            lists::{Connection, Cursor, PageSize, page},
             organisation::Organisation,
             product::Product,
             project::Project,

@@ -2,14 +2,14 @@
 
 use crate::{
     api::{
-        lists::{
-            Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes, page,
-            word,
-        },
         table::{Fault, enums, input_object, record},
         types::{
             country::Country,
             handle::{handle, handles},
+            lists::{
+                Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes,
+                page, word,
+            },
             node::Node,
             project_links::{ProjectOrganisation, projects_with},
             scalars::CountryArgument,

@@ -2,9 +2,13 @@
 
 use crate::{
     api::{
-        lists::{Dimension, Dimensions, Listed, nodes, word},
         table::{enum_value, enums, record},
-        types::{economy::Economy, initiative::Initiative, source::Source},
+        types::{
+            economy::Economy,
+            initiative::Initiative,
+            lists::{Dimension, Dimensions, Listed, nodes, word},
+            source::Source,
+        },
     },
     graph::{EdgeId, Graph, Link, NodeId, Role},
     model::{Date, ParticipationRole},

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use crate::{
     analysis::{Basis, PartnerKind, RankedPartner, Ranking, TradeMeasure},
     api::{
-        lists::{Dimension, Dimensions, Listed, nodes, word},
         table::{enums, record},
         types::{
             economy::Economy,
             handle::handles,
+            lists::{Dimension, Dimensions, Listed, nodes, word},
             observation::{Observation, evidence},
             scalars::Dollars,
             trade_year::TradeYear,

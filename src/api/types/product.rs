@@ -2,10 +2,10 @@
 
 use crate::{
     api::{
-        lists::{Dimension, Dimensions, Listed, nodes, words},
         table::{enums, record},
         types::{
             handle::{handle, handles},
+            lists::{Dimension, Dimensions, Listed, nodes, words},
             node::Node,
         },
     },

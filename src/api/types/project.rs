@@ -4,13 +4,14 @@ use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::{
     api::{
-        lists::{
-            Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page, word, year,
-        },
         table::{Fault, enums, input_object, record},
         types::{
             handle::{handle, handles},
             initiative::Initiative,
+            lists::{
+                Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page, word,
+                year,
+            },
             location::Location,
             node::Node,
             project_links::{ProjectCountry, ProjectOrganisation, countries_of, organisations_of},

@@ -2,10 +2,13 @@
 
 use crate::{
     api::{
-        lists::{Dimension, Dimensions, Listed, nodes, word, year},
         table::{enum_value, enums, record},
         types::{
-            country::Country, organisation::Organisation, project::Project, scalars::Dollars,
+            country::Country,
+            lists::{Dimension, Dimensions, Listed, nodes, word, year},
+            organisation::Organisation,
+            project::Project,
+            scalars::Dollars,
             source::Source,
         },
     },

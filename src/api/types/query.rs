@@ -3,7 +3,6 @@
 use crate::{
     analysis::flows,
     api::{
-        lists::{Connection, Cursor, NodeOrder, PageSize, page},
         table::{ErrorCode, Fault, record},
         types::{
             claim::{Claim, ClaimFilter},
@@ -12,6 +11,7 @@ use crate::{
             economy::{Economy, check_range},
             handle::handles,
             initiative::{Initiative, InitiativeFilter, InitiativeOrder},
+            lists::{Connection, Cursor, NodeOrder, PageSize, page},
             node::Node,
             organisation::{Organisation, OrganisationFilter},
             paths::{Path, PathLength, default_relations},

@@ -2,15 +2,15 @@
 
 use crate::{
     api::{
-        lists::{
-            Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes, page,
-            word,
-        },
         table::{Fault, enums, input_object, record},
         types::{
             country::Country,
             economy::Economy,
             handle::{handle, handles},
+            lists::{
+                Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes,
+                page, word,
+            },
             node::Node,
         },
     },

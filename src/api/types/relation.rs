@@ -2,9 +2,13 @@
 
 use crate::{
     api::{
-        lists::{Dimension, Dimensions, Listed, word, words},
         table::{enums, record},
-        types::{node::Node, scalars::Dollars, source::Source},
+        types::{
+            lists::{Dimension, Dimensions, Listed, word, words},
+            node::Node,
+            scalars::Dollars,
+            source::Source,
+        },
     },
     graph::{self, Graph, NodeId, RelationKind, Role},
     model::{Date, Vocabulary, Year},

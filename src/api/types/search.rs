@@ -4,9 +4,11 @@ use async_graphql::Value;
 
 use crate::{
     api::{
-        lists::{Dimension, Dimensions, Listed, word},
         table::{Cx, Fault, Input, Name, Types, enums, record},
-        types::node::Node,
+        types::{
+            lists::{Dimension, Dimensions, Listed, word},
+            node::Node,
+        },
     },
     graph::{Graph, Hit, MatchField, MatchKind, NodeId, NodeType},
     model::{Vocabulary, vocabulary::vocabulary},

@@ -2,10 +2,10 @@
 
 use crate::{
     api::{
-        lists::{Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page},
         table::{Fault, record},
         types::{
             handle::{handle, handles},
+            lists::{Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page},
             node::Node,
             project::{Project, ProjectFilter, ProjectOrder},
         },

@@ -3,9 +3,12 @@
 use crate::{
     analysis::GroupValue,
     api::{
-        lists::{Dimension, Dimensions, Listed, year},
         table::record,
-        types::{handle::handle, node::Node},
+        types::{
+            handle::handle,
+            lists::{Dimension, Dimensions, Listed, year},
+            node::Node,
+        },
     },
     graph::Graph,
     model::Date,

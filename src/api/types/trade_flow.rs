@@ -3,17 +3,17 @@
 use crate::{
     analysis::{Flow, FlowQuery, Perspective, SelectionRule, reports_of_same_flow},
     api::{
-        lists::{Dimension, Dimensions, Listed, nodes, word, year},
         table::{enum_value, enums, input_object, record},
         types::{
             economy::Economy,
+            lists::{Dimension, Dimensions, Listed, nodes, word, year},
             observation::Observation,
             product::Product,
             scalars::{Dollars, EconomyArgument},
             source::Source,
         },
     },
-    graph::{Graph, NodeId},
+    graph::Graph,
     model::{
         ObservationKind, Precision, ProductCode, Status, Valuation, Year, vocabulary::vocabulary,
     },

@@ -2,8 +2,8 @@
 
 use crate::{
     api::{
-        lists::{Cursor, Dimensions, PageSize, groups},
         table::{Cx, ErrorCode, Fault, FieldTable, Name, Object, Record, record},
+        types::lists::{Cursor, Dimensions, PageSize, groups},
     },
     graph::Graph,
 };

@@ -3,12 +3,15 @@
 use crate::{
     analysis::{self, GroupOrder, GroupValue, Grouping},
     api::{
-        lists::{Connection, Dimension, Listed, PageSize, dimension::Values},
         table::{
             Argument, ErrorCode, Fault, FieldTable, Output, argument, enum_value, enums,
             input_object, record, writer,
         },
-        types::{Dollars, Node},
+        types::{
+            lists::{Connection, Dimension, Listed, PageSize, dimension::Values},
+            node::Node,
+            scalars::Dollars,
+        },
     },
 };
 
