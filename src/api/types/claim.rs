@@ -14,7 +14,7 @@ use crate::{
         },
     },
     graph::{Graph, NodeId, NodeType, RelationKind},
-    model::{ClaimKind, ClaimUnit, EconomyKey, FlowDirection, Year},
+    model::{ClaimKind, ClaimUnit, EconomyKey, FlowDirection, Year, vocabulary::vocabulary},
 };
 
 handle! {
@@ -57,6 +57,18 @@ fn economy(graph: &Graph, key: &EconomyKey) -> Option<Economy> {
     graph.by_key(kind, &key.to_string()).map(Economy)
 }
 
+vocabulary! {
+    /// The order of a list of claims.
+    pub(crate) enum ClaimOrder {
+        /// By key.
+        Key = "key",
+        /// Earlier years first; those without a year last.
+        Year = "year",
+        /// Later years first; those without a year last.
+        YearDesc = "year-desc",
+    }
+}
+
 /// The claims about an economy, or about it and a partner, later years first.
 pub(super) fn claims_about(
     graph: &Graph,
@@ -72,15 +84,24 @@ pub(super) fn claims_about(
                 .contains(&partner)
         }),
     };
-    sorted(graph, claims.filter(concerns).collect())
-}
-
-fn sorted(graph: &Graph, mut claims: Vec<NodeId>) -> Vec<Claim> {
-    claims.sort_by_key(|claim| (Reverse(graph.claim(*claim).year), *claim));
+    let mut claims = claims.filter(concerns).collect::<Vec<_>>();
+    ClaimOrder::YearDesc.sort(graph, &mut claims);
     handles(claims)
 }
 
-enums!(ClaimKind, ClaimUnit, FlowDirection);
+impl ClaimOrder {
+    fn sort(self, graph: &Graph, claims: &mut [NodeId]) {
+        let year = |claim: &NodeId| graph.claim(*claim).year;
+        claims.sort_unstable();
+        match self {
+            Self::Key => {}
+            Self::Year => claims.sort_by_key(|claim| (year(claim).is_none(), year(claim))),
+            Self::YearDesc => claims.sort_by_key(|claim| Reverse(year(claim))),
+        }
+    }
+}
+
+enums!(ClaimKind, ClaimUnit, FlowDirection, ClaimOrder);
 
 impl Listed for Claim {
     const PLURAL: &'static str = "claims";
@@ -117,8 +138,13 @@ input_object! {
 }
 
 impl ClaimFilter {
-    /// The claims that pass, later years first.
-    pub(crate) fn apply(&self, graph: &Graph) -> Vec<Claim> {
+    /// Those of these claims that pass, in order.
+    pub(crate) fn apply(
+        &self,
+        graph: &Graph,
+        mut claims: Vec<NodeId>,
+        order: ClaimOrder,
+    ) -> Vec<Claim> {
         let concerns = |claim: NodeId, economy: Option<EconomyArgument>| match economy {
             None => true,
             Some(EconomyArgument(economy)) => {
@@ -140,6 +166,8 @@ impl ClaimFilter {
                     .is_none_or(|kinds| kinds.contains(&record.kind))
                 && self.year.is_none_or(|year| record.year == Some(year))
         };
-        sorted(graph, graph.nodes(NodeType::Claim).filter(passes).collect())
+        claims.retain(passes);
+        order.sort(graph, &mut claims);
+        handles(claims)
     }
 }

@@ -19,7 +19,7 @@ use crate::{
             source::Source,
         },
     },
-    graph::{NodeType, RelationKind},
+    graph::{Graph, NodeId, NodeType, RelationKind},
 };
 
 handle! {
@@ -64,4 +64,11 @@ interface! {
             page(cx, relations(cx.graph, node.0, kinds.as_deref()), *first, after.as_ref())
         }
     }
+}
+
+/// The node of a type by key, in either case, or by its whole id.
+pub(super) fn by_key(graph: &Graph, of: NodeType, key: &str) -> Option<NodeId> {
+    graph
+        .by_key(of, &key.to_ascii_lowercase())
+        .or_else(|| graph.by_id(key).filter(|node| graph.kind(*node) == of))
 }

@@ -2,14 +2,14 @@
 
 use crate::{
     api::{
-        table::{enums, record},
+        table::{enums, input_object, record},
         types::{
             handle::{handle, handles},
-            lists::{Dimension, Dimensions, Listed, nodes, words},
+            lists::{Dimension, Dimensions, Listed, NodeOrder, nodes, words},
             node::Node,
         },
     },
-    graph::{Graph, RelationKind},
+    graph::{Graph, NodeId, RelationKind},
     model::{ProductCode, ProductLevel},
 };
 
@@ -53,5 +53,35 @@ impl Listed for Product {
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
+    }
+}
+
+input_object! {
+    /// Which products; conditions left out are not checked.
+    pub(crate) struct ProductFilter {
+        /// Only of this level.
+        pub(crate) level: Option<ProductLevel>,
+        /// Only the direct parts of this group; of `TOTAL`, those that are part of no other.
+        pub(crate) parent: Option<ProductCode>,
+    }
+}
+
+impl ProductFilter {
+    /// Those of these products that pass, in order.
+    pub(crate) fn apply(
+        &self,
+        graph: &Graph,
+        mut products: Vec<NodeId>,
+        order: NodeOrder,
+    ) -> Vec<Product> {
+        if let Some(level) = self.level {
+            products.retain(|one| graph.product_record(*one).code.level() == Some(level));
+        }
+        if let Some(parent) = self.parent {
+            let parent_of = |one: &NodeId| graph.product_record(*one).parent;
+            products.retain(|one| parent_of(one).unwrap_or(ProductCode::Total) == parent);
+        }
+        order.sort(graph, &mut products);
+        handles(products)
     }
 }

@@ -5,28 +5,26 @@ use crate::{
     api::{
         table::{ErrorCode, Fault, record},
         types::{
-            claim::{Claim, ClaimFilter},
+            claim::{Claim, ClaimFilter, ClaimOrder},
             country::{Country, CountryFilter},
             dataset::Dataset,
             economy::{Economy, check_range},
-            handle::handles,
             initiative::{Initiative, InitiativeFilter, InitiativeOrder},
             lists::{Connection, Cursor, NodeOrder, PageSize, page},
-            node::Node,
+            node::{Node, by_key},
             organisation::{Organisation, OrganisationFilter},
             paths::{Path, PathLength, default_relations},
-            product::Product,
+            product::{Product, ProductFilter},
             project::{Project, ProjectFilter, ProjectOrder},
             region::{Region, RegionFilter},
             scalars::{CountryArgument, EconomyArgument, IdArgument},
             search::{SearchResult, SearchText, search},
-            sector::Sector,
-            source::Source,
+            sector::{Sector, SectorFilter},
+            source::{Source, SourceFilter, SourceOrder},
             trade_flow::{TradeFlow, TradeFlowFilter, TradeFlowOrder},
         },
     },
-    graph::{NodeId, NodeType, PathSearch, RelationKind},
-    model::ProductLevel,
+    graph::{NodeType, PathSearch, RelationKind},
 };
 
 /// The root.
@@ -152,6 +150,8 @@ record! {
         }
         /// Sectors of projects.
         fn sectors(_query, cx,
+            /// Which sectors.
+            filter: Option<SectorFilter>,
             /// Their order.
             order_by: NodeOrder = NodeOrder::Name,
             /// The most to return.
@@ -159,44 +159,54 @@ record! {
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Sector>, Fault> {
-            let mut all: Vec<NodeId> = cx.graph.nodes(NodeType::Sector).collect();
-            order_by.sort(cx.graph, &mut all);
-            page(cx, handles(all), *first, after.as_ref())
+            let all = cx.graph.nodes(NodeType::Sector).collect();
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
         }
-        /// Product groups of the Harmonized System, by code.
+        /// Product groups of the Harmonized System.
         fn products(_query, cx,
-            /// Only of this level.
-            level: Option<ProductLevel>,
+            /// Which products.
+            filter: Option<ProductFilter>,
+            /// Their order.
+            order_by: NodeOrder = NodeOrder::Key,
             /// The most to return.
             first: PageSize = PageSize::DEFAULT,
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Product>, Fault> {
-            let of_level = |one: &NodeId| {
-                level.is_none_or(|level| cx.graph.product_record(*one).code.level() == Some(level))
-            };
-            let all = cx.graph.nodes(NodeType::Product).filter(of_level);
-            page(cx, handles(all), *first, after.as_ref())
+            let all = cx.graph.nodes(NodeType::Product).collect();
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
         }
-        /// Sourced statements that are not flows, later years first.
+        /// Sourced statements that are not flows.
         fn claims(_query, cx,
             /// Which claims.
             filter: Option<ClaimFilter>,
+            /// Their order.
+            order_by: ClaimOrder = ClaimOrder::YearDesc,
             /// The most to return.
             first: PageSize = PageSize::DEFAULT,
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Claim>, Fault> {
-            page(cx, filter.clone().unwrap_or_default().apply(cx.graph), *first, after.as_ref())
+            let all = cx.graph.nodes(NodeType::Claim).collect();
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
         }
-        /// Publications that facts are quoted from, in the order of trust.
+        /// Publications that facts are quoted from.
         fn sources(_query, cx,
+            /// Which sources.
+            filter: Option<SourceFilter>,
+            /// Their order.
+            order_by: SourceOrder = SourceOrder::Rank,
             /// The most to return.
             first: PageSize = PageSize::DEFAULT,
             /// The cursor after which to go on.
             after: Option<Cursor>,
         ) -> Result<Connection<Source>, Fault> {
-            page(cx, handles(cx.graph.nodes(NodeType::Source)), *first, after.as_ref())
+            let all = cx.graph.nodes(NodeType::Source).collect();
+            let filter = filter.clone().unwrap_or_default();
+            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
         }
         /// Flows of goods one by one, each by its selected report.
         fn trade_flows(_query, cx,
@@ -263,10 +273,3 @@ record! {
 
 /// The most paths of one answer: each is a chain of entities, found by a search.
 const MAX_PATHS: usize = 100;
-
-/// The node of a kind by key, in either case, or by its whole id.
-fn by_key(graph: &crate::graph::Graph, kind: NodeType, key: &str) -> Option<NodeId> {
-    graph
-        .by_key(kind, &key.to_ascii_lowercase())
-        .or_else(|| graph.by_id(key).filter(|node| graph.kind(*node) == kind))
-}

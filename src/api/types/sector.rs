@@ -2,15 +2,17 @@
 
 use crate::{
     api::{
-        table::{Fault, record},
+        table::{Fault, input_object, record},
         types::{
             handle::{handle, handles},
-            lists::{Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page},
-            node::Node,
+            lists::{
+                Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes, page,
+            },
+            node::{Node, by_key},
             project::{Project, ProjectFilter, ProjectOrder},
         },
     },
-    graph::{Graph, RelationKind},
+    graph::{Graph, NodeId, NodeType, RelationKind},
 };
 
 handle! {
@@ -56,5 +58,37 @@ impl Listed for Sector {
 
     fn key(&self, graph: &Graph) -> String {
         graph.id(self.0).to_owned()
+    }
+}
+
+input_object! {
+    /// Which sectors; conditions left out are not checked.
+    pub(crate) struct SectorFilter {
+        /// Only the direct parts of this sector, by key (`energy`) or id (`sector:energy`).
+        pub(crate) parent: Option<String>,
+        /// Only those that are part of no other, or only those that are.
+        pub(crate) top_level: Option<bool>,
+    }
+}
+
+impl SectorFilter {
+    /// Those of these sectors that pass, in order.
+    pub(crate) fn apply(
+        &self,
+        graph: &Graph,
+        mut sectors: Vec<NodeId>,
+        order: NodeOrder,
+    ) -> Vec<Sector> {
+        if let Some(parent) = &self.parent {
+            let parent = by_key(graph, NodeType::Sector, parent);
+            let parts = parent.map(|parent| graph.origins(parent, RelationKind::PartOf));
+            let parts = parts.unwrap_or_default();
+            sectors.retain(|one| parts.contains(one));
+        }
+        if let Some(top) = self.top_level {
+            sectors.retain(|one| graph.sector(*one).parent.is_none() == top);
+        }
+        order.sort(graph, &mut sectors);
+        handles(sectors)
     }
 }
