@@ -1,6 +1,10 @@
 //! How concentrated trade is.
 
-use crate::analysis::growth::ratio;
+use crate::{
+    analysis::{PartnerKind, Ranking, Trade, TradeMeasure, composition, growth::ratio},
+    graph::Graph,
+    model::{ProductLevel, Year},
+};
 
 /// The concentration of trade over partners or products.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +23,46 @@ pub struct Concentration {
 }
 
 impl Concentration {
+    /// The concentration of a year's trade over partner countries with a value of the whole; `None`
+    /// when there is none.
+    pub fn over_partners(
+        graph: &Graph,
+        asked: &Trade,
+        year: Year,
+        by: TradeMeasure,
+    ) -> Option<Self> {
+        let ranking = Ranking::new(graph, asked, year, by, PartnerKind::Countries);
+        let amounts = ranking
+            .partners
+            .iter()
+            .filter_map(|partner| partner.trade.amount(by));
+        let values: Vec<i64> = amounts
+            .filter(|amount| amount.is_value())
+            .map(|amount| amount.value)
+            .collect();
+        let world = asked.with_world().in_year(graph, year);
+        let whole = world.amount(by).filter(|amount| amount.is_value());
+        Self::of(&values, whole.map(|amount| amount.value))
+    }
+
+    /// The concentration of a year's trade over products of one level; `None` when none has a value.
+    pub fn over_products(
+        graph: &Graph,
+        asked: &Trade,
+        year: Year,
+        by: TradeMeasure,
+        level: ProductLevel,
+    ) -> Option<Self> {
+        let shares = composition(graph, asked, year, by, level).ok()?;
+        let products = shares
+            .iter()
+            .filter(|one| one.product.is_some() && !one.precision.is_bound());
+        let values: Vec<i64> = products.map(|one| one.value).collect();
+        let total = asked.in_year(graph, year);
+        let whole = total.amount(by).filter(|amount| amount.is_value());
+        Self::of(&values, whole.map(|amount| amount.value))
+    }
+
     /// The concentration of these amounts; `None` when they sum to nothing.
     ///
     /// Amounts of zero do not count. The index is that of Hirschman (1945) and Herfindahl (1950);

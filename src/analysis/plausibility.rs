@@ -43,20 +43,16 @@ impl TradeYear {
         let Some(amount) = self.amount(measure).filter(|amount| amount.is_value()) else {
             return Vec::new();
         };
-        let mirror = self
-            .mirror_gap(graph, measure)
-            .ok()
-            .filter(|gap| gap.gap.abs() > MIRROR_TOLERANCE);
-        let mirror = mirror.map(|gap| {
-            (
-                DoubtKind::MirrorDiffers,
-                if gap.own == amount.value {
-                    gap.partner
-                } else {
-                    gap.own
-                },
-            )
-        });
+        let mirror = self.mirror_gap(graph, measure).ok();
+        let mirror = mirror
+            .filter(|mirror| mirror.gap.abs() > MIRROR_TOLERANCE)
+            .map(|mirror| {
+                let distance = |other: &i64| amount.value.abs_diff(*other);
+                let other = [mirror.own, mirror.partner]
+                    .into_iter()
+                    .max_by_key(distance);
+                (DoubtKind::MirrorDiffers, other.unwrap_or(mirror.partner))
+            });
         let neighbours = self.unlike_neighbours(graph, measure, amount.value);
         let turnover = self.unlike_turnover(graph, measure, amount);
         let doubts = mirror

@@ -30,7 +30,7 @@ impl Year {
     }
 
     /// Every year from this one to `last`, both included; none when `last` is earlier.
-    pub fn through(self, last: Year) -> impl DoubleEndedIterator<Item = Year> {
+    pub fn through(self, last: Year) -> impl DoubleEndedIterator<Item = Year> + Clone + use<> {
         (self.0..=last.0).map(Year)
     }
 }

@@ -1,7 +1,10 @@
 //! What can be asked of every economy, country or region alike.
 
 use crate::{
-    analysis::{PartnerKind, Perspective, Ranking, Trade, TradeMeasure},
+    analysis::{
+        self, PartnerKind, Perspective, Ranking, Trade, TradeMeasure, composition, leadership,
+        overtakings,
+    },
     api::{
         table::{Cx, ErrorCode, Fault, enums, interface},
         types::{
@@ -9,17 +12,19 @@ use crate::{
             country::Country,
             handle::handle,
             initiative::{Initiative, InitiativeFilter, InitiativeOrder},
+            leadership::{LeadershipSpell, Overtaking},
             lists::{Connection, Cursor, PageSize, page},
             node::Node,
             partner::{Partner, partners},
             project::{Project, ProjectFilter, ProjectOrder},
             region::Region,
             scalars::EconomyArgument,
+            structure::{Concentration, ConcentrationOf, ProductShare},
             trade_year::TradeYear,
         },
     },
     graph::{NodeId, NodeType, ProductId},
-    model::{ProductCode, Year},
+    model::{ProductCode, ProductLevel, Vocabulary, Year},
 };
 
 handle! {
@@ -131,6 +136,103 @@ interface! {
             page(cx, partners, *first, after.as_ref())
         }
 
+        /// Who was the largest partner country, and from when to when.
+        fn leadership(economy, cx,
+            /// What makes a partner large.
+            by: TradeMeasure = TradeMeasure::Total,
+            /// The first year; the first with data when left out.
+            from: Option<Year>,
+            /// The last year; the latest with data when left out.
+            to: Option<Year>,
+            /// All goods, or one product group.
+            product: ProductCode = ProductCode::Total,
+            /// By whose statistics.
+            reported_by: Perspective = Perspective::Best,
+        ) -> Result<Vec<LeadershipSpell>, Fault> {
+            let years = years(cx, *from, *to)?;
+            let Some(asked) = asked(cx, economy.0, None, *product) else { return Ok(Vec::new()) };
+            let asked = Trade { perspective: *reported_by, ..asked };
+            let spells = leadership(cx.graph, &asked, *by, years).into_iter();
+            Ok(spells.map(LeadershipSpell).collect())
+        }
+
+        /// When one partner overtook another, by whose statistics: reversals and returns are all
+        /// listed, each perspective by itself. Empty when either is not in this dataset.
+        fn overtakings(economy, cx,
+            /// The partner that came from behind.
+            challenger: EconomyArgument,
+            /// The partner that was ahead.
+            incumbent: EconomyArgument,
+            /// What is compared.
+            by: TradeMeasure = TradeMeasure::Total,
+            /// The first year; the first with data when left out.
+            from: Option<Year>,
+            /// The last year; the latest with data when left out.
+            to: Option<Year>,
+            /// All goods, or one product group.
+            product: ProductCode = ProductCode::Total,
+            /// By whose statistics; by every one, side by side, when left out.
+            reported_by: Option<Perspective>,
+        ) -> Result<Vec<Overtaking>, Fault> {
+            let years = years(cx, *from, *to)?;
+            let asked = asked(cx, economy.0, None, *product);
+            let Some(((challenger, incumbent), asked)) = challenger.0.zip(incumbent.0).zip(asked) else {
+                return Ok(Vec::new());
+            };
+            let one = reported_by.as_ref().map(std::slice::from_ref);
+            let found = one.unwrap_or(Perspective::ALL).iter().flat_map(|perspective| {
+                let asked = Trade { perspective: *perspective, ..asked.clone() };
+                overtakings(cx.graph, &asked, challenger, incumbent, *by, years.clone())
+            });
+            Ok(found.map(Overtaking).collect())
+        }
+
+        /// How concentrated a year's trade is, over partner countries or over products; null when no
+        /// year is known or none of them has a value of the whole.
+        fn concentration(economy, cx,
+            /// Over what.
+            of: ConcentrationOf,
+            /// The calendar year; the latest with a figure of any partner when left out.
+            year: Option<Year>,
+            /// Which measure; a balance has no concentration.
+            by: TradeMeasure = TradeMeasure::Total,
+            /// The level of products.
+            level: ProductLevel = ProductLevel::Chapter,
+            /// By whose statistics.
+            reported_by: Perspective = Perspective::Best,
+        ) -> Option<Concentration> {
+            let asked = Trade { perspective: *reported_by, ..Trade::of(economy.0) };
+            let year = match year {
+                Some(year) => *year,
+                None => Ranking::latest(cx.graph, &asked, *by, PartnerKind::Countries)?.year,
+            };
+            match of {
+                ConcentrationOf::Partners => analysis::Concentration::over_partners(cx.graph, &asked, year, *by),
+                ConcentrationOf::Products => analysis::Concentration::over_products(cx.graph, &asked, year, *by, *level),
+            }.map(Concentration)
+        }
+
+        /// What goods trade consists of in a year, the largest first, what is not allocated to any
+        /// product last. Empty when no product of the level has a figure.
+        fn composition(economy, cx,
+            /// The other side; the world when left out.
+            partner: Option<EconomyArgument>,
+            /// The calendar year; the latest with a figure for all goods when left out.
+            year: Option<Year>,
+            /// Which measure; a balance has no composition.
+            by: TradeMeasure = TradeMeasure::Exports,
+            /// The level of products.
+            level: ProductLevel = ProductLevel::Chapter,
+            /// By whose statistics.
+            reported_by: Perspective = Perspective::Best,
+        ) -> Vec<ProductShare> {
+            let asked = asked(cx, economy.0, *partner, ProductCode::Total);
+            let asked = asked.map(|asked| Trade { perspective: *reported_by, ..asked });
+            let year = year.or_else(|| asked.as_ref()?.latest_year(cx.graph));
+            let shares = asked.zip(year).and_then(|(asked, year)| composition(cx.graph, &asked, year, *by, *level).ok());
+            shares.unwrap_or_default().into_iter().map(ProductShare).collect()
+        }
+
         /// Initiatives that the economy takes part in, hosts or leads; for a region, those that
         /// name the region itself.
         fn initiatives(economy, cx,
@@ -216,6 +318,22 @@ fn ranking(
         Some(year) => Some(Ranking::new(cx.graph, asked, year, by, among)),
         None => Ranking::latest(cx.graph, asked, by, among),
     }
+}
+
+/// The years of a range, or those of the dataset where it is open.
+fn years(
+    cx: &Cx<'_>,
+    from: Option<Year>,
+    to: Option<Year>,
+) -> Result<impl Iterator<Item = Year> + Clone + use<>, Fault> {
+    check_range(from, to)?;
+    let known = cx.graph.years();
+    let from = from.or(known.map(|(first, _)| first));
+    let to = to.or(known.map(|(_, last)| last));
+    Ok(from
+        .zip(to)
+        .into_iter()
+        .flat_map(|(from, to)| from.through(to)))
 }
 
 /// Refuses a range that ends before it starts.

@@ -15,8 +15,10 @@ mod dataset;
 mod economy;
 mod handle;
 mod initiative;
+mod leadership;
 mod lists;
 mod location;
+mod mirror;
 mod node;
 mod observation;
 mod organisation;
@@ -33,6 +35,7 @@ mod scalars;
 mod search;
 mod sector;
 mod source;
+mod structure;
 mod trade_flow;
 mod trade_year;
 

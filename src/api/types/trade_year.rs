@@ -3,10 +3,11 @@
 use crate::{
     analysis::{self, AbsenceReason, Basis, TradeMeasure},
     api::{
-        table::{enums, record},
+        table::{ErrorCode, Fault, enums, record},
         types::{
             economy::Economy,
             handle::handles,
+            mirror::{Doubt, MirrorGap},
             observation::{Observation, evidence},
             scalars::Dollars,
         },
@@ -50,6 +51,43 @@ record! {
             /// Of which measure; a balance has no growth.
             of: TradeMeasure = TradeMeasure::Total,
         ) -> Option<f64> { one.0.growth(cx.graph, *of).ok() }
+        /// The change since an earlier year, divided by the earlier value, like compared with like;
+        /// 100 times one more than it is the index to that base year. Null where `growth` would be.
+        fn change(one, cx,
+            /// The earlier year.
+            since: Year,
+            /// Of which measure; a balance has no change.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Result<Option<f64>, Fault> {
+            is_earlier(*since, one.0.year)?;
+            Ok(one.0.change(cx.graph, *of, *since).ok())
+        }
+        /// The compound annual growth rate since an earlier year, (now / then)^(1 / years) - 1, as a
+        /// fraction, like compared with like. Null where `growth` would be.
+        fn cagr(one, cx,
+            /// The earlier year.
+            since: Year,
+            /// Of which measure; a balance has no growth.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Result<Option<f64>, Fault> {
+            is_earlier(*since, one.0.year)?;
+            Ok(one.0.cagr(cx.graph, *of, *since).ok())
+        }
+        /// The mean over this year and those before it, in US dollars; null unless every one of them
+        /// has a value of the whole.
+        fn moving_average(one, cx,
+            /// Over how many years, 2 to 20.
+            years: i32 = 3,
+            /// Of which measure.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Result<Option<f64>, Fault> {
+            let n_years = u16::try_from(*years).ok().filter(|years| (2..=20).contains(years));
+            let n_years = n_years.ok_or_else(|| {
+                let message = format_args!("argument `years`: expected 2 to 20, found {years}");
+                Fault::new(ErrorCode::BadRange, message)
+            })?;
+            Ok(one.0.moving_average(cx.graph, *of, n_years).ok())
+        }
         /// The share in the economy's trade with the world by the same statistics, as a fraction.
         /// Null when that trade is not known; see `shareOfReported`.
         fn share(one, cx,
@@ -96,9 +134,28 @@ record! {
                 Figure::Value => Some(one.0.absence(cx.graph, *of)),
                 Figure::Growth => growth(),
                 Figure::Share => share(),
+                Figure::MirrorGap => one.0.mirror_gap(cx.graph, *of).err(),
             };
             absence.map(Absence)
         }
+        /// The gap between the two sides' reports, relative to their mean: of a flow, the importer's
+        /// report less the exporter's; of a total, the partner's less the asked economy's. Null
+        /// unless both report a value of the whole; `absence` says why. See `mirror` for the values.
+        fn mirror_gap(one, cx,
+            /// Of which measure; a balance has none.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Option<f64> { one.0.mirror_gap(cx.graph, *of).ok().map(|gap| gap.gap) }
+        /// What both sides report of it; null unless both report a value of the whole.
+        fn mirror(one, cx,
+            /// Of which measure; a balance has none.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Option<MirrorGap> { one.0.mirror_gap(cx.graph, *of).ok().map(MirrorGap) }
+        /// Doubts about the figure: where it contradicts its mirror, its neighbours in time or a
+        /// published turnover. The figure itself is never changed.
+        fn doubts(one, cx,
+            /// About which measure.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Vec<Doubt> { one.0.doubts(cx.graph, *of).into_iter().map(Doubt).collect() }
         /// Every report about this trade in this year, whoever made it, with the selected ones
         /// marked: first about the two sides themselves, then about members of a region, and about
         /// trade among members where it was taken out.
@@ -114,6 +171,15 @@ record! {
     }
 }
 
+/// Refuses a year to compare with that does not lie before.
+fn is_earlier(since: Year, year: Year) -> Result<(), Fault> {
+    if since < year {
+        return Ok(());
+    }
+    let message = format_args!("argument `since`: expected a year before {year}, found {since}");
+    Err(Fault::new(ErrorCode::BadRange, message))
+}
+
 fn value(one: &TradeYear, measure: TradeMeasure) -> Option<Dollars> {
     one.0.value(measure).map(Dollars)
 }
@@ -127,6 +193,8 @@ vocabulary! {
         Growth = "growth",
         /// The share in the trade with the world.
         Share = "share",
+        /// The gap between the two sides' reports.
+        MirrorGap = "mirror-gap",
     }
 }
 

@@ -1,0 +1,71 @@
+//! How trade is spread: over partners, over products.
+
+use crate::{
+    analysis,
+    api::{
+        table::{Cx, enums, record},
+        types::{product::Product, scalars::Dollars},
+    },
+    model::{Precision, vocabulary::vocabulary},
+};
+
+vocabulary! {
+    /// What trade is concentrated over.
+    pub(crate) enum ConcentrationOf {
+        /// Partner countries.
+        Partners = "partners",
+        /// Products of one level.
+        Products = "products",
+    }
+}
+
+enums!(ConcentrationOf);
+
+/// The concentration of trade.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Concentration(pub(super) analysis::Concentration);
+
+record! {
+    /// The concentration of trade over partners or products: Herfindahl-Hirschman, after Hirschman
+    /// (1945) and Herfindahl (1950).
+    ///
+    /// It is taken over those that have a figure, whose sum counts as the whole; `coverage` says
+    /// how much of all trade they make up.
+    Concentration {
+        /// The sum of squared shares: from 1/n, all equal, to 1, one has all.
+        fn hhi(one, _cx) -> f64 { one.0.hhi }
+        /// The index on a scale from 0, all equal, to 1, one has all: (HHI - 1/n) / (1 - 1/n); 1 when
+        /// there is only one.
+        fn normalised(one, _cx) -> f64 { one.0.normalised }
+        /// How many equal ones would be as concentrated: 1 / HHI.
+        fn effective_number(one, _cx) -> f64 { one.0.effective_number }
+        /// How many have a figure above zero.
+        fn n(one, _cx) -> i32 { i32::try_from(one.0.n).unwrap_or(i32::MAX) }
+        /// The part of all trade that they make up, as a fraction; null when all trade is not known
+        /// by the same statistics.
+        fn coverage(one, _cx) -> Option<f64> { one.0.coverage }
+    }
+}
+
+/// A product's part in trade.
+#[derive(Clone, Debug)]
+pub(crate) struct ProductShare(pub(super) analysis::ProductShare);
+
+record! {
+    /// A product's part in an economy's trade.
+    ProductShare {
+        /// The product; null for what no product of the level accounts for.
+        fn product(one, cx) -> Option<Product> { node(one, cx) }
+        /// Current US dollars.
+        fn value(one, _cx) -> Dollars { Dollars(one.0.value) }
+        /// The part in trade in all goods, as a fraction; null when that is not known.
+        fn share(one, _cx) -> Option<f64> { one.0.share }
+        /// How exactly the value is known. What is not allocated is at most so much where a
+        /// product's value is at least something.
+        fn precision(one, _cx) -> Precision { one.0.precision }
+    }
+}
+
+fn node(one: &ProductShare, cx: &Cx<'_>) -> Option<Product> {
+    cx.graph.product_node(one.0.product?).map(Product)
+}
