@@ -15,13 +15,15 @@
 ///             as_of: Option<Year>,
 ///             /// Their order.
 ///             order_by: NodeOrder = NodeOrder::Name,   an argument with a default
-///         ) -> Vec<Region> { … }
+///             ..page: Page,                            several that belong together
+///         ) -> Result<Connection<Region>, Fault> { … }
 ///     }
 /// }
 /// ```
 ///
 /// A field is nullable when its Rust type is an `Option`. A `Result<_, Fault>` reports an error.
-/// Arguments are parsed once per selection and seen by reference in the body.
+/// Arguments are parsed once per selection and seen by reference in the body; after `..` stands a
+/// type of [`Arguments`](crate::api::table::Arguments), with another default after `=` if wanted.
 macro_rules! record {
     ($(#[doc = $doc:literal])+ $name:ident $(implements $($interface:ident),+)? { $($fields:tt)* }) => {
         $crate::api::table::record!(@record [$($doc)+] $name [$($($interface)+)?] { $($fields)* });
@@ -34,7 +36,9 @@ macro_rules! record {
             fn $field:ident($this:ident, $cx:ident $(,
                 $(#[doc = $argument_doc:literal])+
                 $argument:ident: $argument_type:ty $(= $default:expr)?
-            )* $(,)?) -> $output:ty $body:block
+            )* $(,
+                ..$group:ident: $group_type:ty $(= $group_default:expr)?
+            )? $(,)?) -> $output:ty $body:block
         )*
     }) => {
         impl $crate::api::table::Record for $name {
@@ -50,18 +54,24 @@ macro_rules! record {
 
             fn fields(table: &mut $crate::api::table::FieldTable<Self>) {
                 $(
+                    let arguments: Vec<$crate::api::table::Argument> = vec![$(
+                        $crate::api::table::record!(
+                            @argument
+                            $argument_type,
+                            stringify!($argument),
+                            concat!($($argument_doc, "\n"),+)
+                            $(, $default)?
+                        )
+                    ),*];
+                    $(
+                        let group = $crate::api::table::record!(@group $group_type $(, $group_default)?);
+                        let group = $crate::api::table::Arguments::declare(&group);
+                        let arguments = arguments.into_iter().chain(group).collect();
+                    )?
                     table.field::<$output>(
                         stringify!($field),
                         concat!($($field_doc, "\n"),+),
-                        vec![$(
-                            $crate::api::table::record!(
-                                @argument
-                                $argument_type,
-                                stringify!($argument),
-                                concat!($($argument_doc, "\n"),+)
-                                $(, $default)?
-                            )
-                        ),*],
+                        arguments,
                         |cx, selected| {
                             $(
                                 let $argument: $argument_type = $crate::api::table::argument(
@@ -71,9 +81,17 @@ macro_rules! record {
                                     $crate::api::table::record!(@default $($default)?),
                                 )?;
                             )*
+                            $(
+                                let $group = $crate::api::table::Arguments::read(
+                                    $crate::api::table::record!(@group $group_type $(, $group_default)?),
+                                    cx,
+                                    selected,
+                                )?;
+                            )?
                             let plan = <$output as $crate::api::table::Output>::compile(cx, selected);
                             Ok($crate::api::table::writer(move |$this: &Self, $cx, out| {
                                 $(let $argument = &$argument;)*
+                                $(let $group = &$group;)?
                                 let value: $output = $crate::api::table::answer(|| $body);
                                 $crate::api::table::Output::write(&value, &plan, $cx, out)
                             }))
@@ -91,6 +109,11 @@ macro_rules! record {
     (@argument $type:ty, $name:expr, $doc:expr, $default:expr) => {
         $crate::api::table::Argument::with_default::<$type>($name, $doc, &$default)
     };
+    (@group $type:ty) => { <$type as Default>::default() };
+    (@group $type:ty, $default:expr) => {{
+        let default: $type = $default;
+        default
+    }};
     (@default) => { None };
     (@default $default:expr) => { Some($default) };
 }

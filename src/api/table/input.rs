@@ -4,7 +4,7 @@ use async_graphql::Value;
 
 use crate::{
     api::table::{
-        Cx, ErrorCode, Fault, Name, Selected, Types,
+        Argument, Cx, ErrorCode, Fault, Name, Selected, Types,
         schema::{camel_case, enum_value},
     },
     model::Vocabulary,
@@ -40,6 +40,15 @@ pub(crate) trait Input: Sized + 'static {
 pub(crate) trait Literal: Input {
     /// The value as GraphQL text.
     fn literal(&self) -> String;
+}
+
+/// Arguments that belong together: one value here, several arguments in the schema.
+pub(crate) trait Arguments: Default {
+    /// The arguments, with this value as what they are when not given.
+    fn declare(&self) -> Vec<Argument>;
+
+    /// Reads them; this value is what they are when not given.
+    fn read<'a>(self, cx: &Cx<'a>, selected: &Selected<'a>) -> Result<Self, Fault>;
 }
 
 /// The most items of a list argument: each costs a look-up, and no page asks for more.

@@ -24,7 +24,7 @@ mod tests;
 pub(crate) use declare::{input_object, record};
 pub(crate) use fault::{ErrorCode, Fault};
 pub(crate) use fields::Selected;
-pub(crate) use input::{Input, Literal, argument, field_of, word_named};
+pub(crate) use input::{Arguments, Input, Literal, argument, field_of, word_named};
 pub(crate) use interface::interface;
 pub(crate) use out::{Failed, FieldError, MAX_ANSWER_BYTES, MAX_ERRORS, Out, Step, Written};
 pub(crate) use output::{Output, enums, leaf};

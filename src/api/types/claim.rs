@@ -8,7 +8,7 @@ use crate::{
         types::{
             economy::Economy,
             handle::{handle, handles},
-            lists::{Dimension, Dimensions, Listed, nodes, word, year},
+            lists::{Dimension, Dimensions, Filter, Listed, nodes, word, year},
             node::Node,
             scalars::EconomyArgument,
         },
@@ -137,14 +137,12 @@ input_object! {
     }
 }
 
-impl ClaimFilter {
-    /// Those of these claims that pass, in order.
-    pub(crate) fn apply(
-        &self,
-        graph: &Graph,
-        mut claims: Vec<NodeId>,
-        order: ClaimOrder,
-    ) -> Vec<Claim> {
+impl Filter for ClaimFilter {
+    type Of = Claim;
+    type Order = ClaimOrder;
+    const ORDER: ClaimOrder = ClaimOrder::YearDesc;
+
+    fn apply(&self, graph: &Graph, mut claims: Vec<NodeId>, order: ClaimOrder) -> Vec<Claim> {
         let concerns = |claim: NodeId, economy: Option<EconomyArgument>| match economy {
             None => true,
             Some(EconomyArgument(economy)) => {

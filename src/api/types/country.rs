@@ -6,14 +6,14 @@ use crate::{
         types::{
             economy::Economy,
             handle::{handle, handles},
-            lists::{Dimension, Dimensions, Listed, NodeOrder, nodes},
+            lists::{Dimension, Dimensions, Filter, Listed, NodeOrder, nodes},
             location::Location,
             node::Node,
             region::Region,
             scalars::EconomyArgument,
         },
     },
-    graph::{Graph, NodeId, NodeType},
+    graph::{Graph, NodeId},
     model::{CountryCode, Year},
 };
 
@@ -71,10 +71,12 @@ input_object! {
     }
 }
 
-impl CountryFilter {
-    /// The countries that pass, in order.
-    pub(crate) fn apply(&self, graph: &Graph, order: NodeOrder) -> Vec<Country> {
-        let mut countries: Vec<NodeId> = graph.nodes(NodeType::Country).collect();
+impl Filter for CountryFilter {
+    type Of = Country;
+    type Order = NodeOrder;
+    const ORDER: NodeOrder = NodeOrder::Name;
+
+    fn apply(&self, graph: &Graph, mut countries: Vec<NodeId>, order: NodeOrder) -> Vec<Country> {
         if let Some(EconomyArgument(region)) = self.region {
             let year = graph.years().map(|(_, last)| last);
             let members = region

@@ -5,7 +5,7 @@ use crate::{
         table::{Fault, record},
         types::{
             handle::handles,
-            lists::{Connection, Cursor, PageSize, page},
+            lists::{Connection, Page},
             source::Source,
         },
     },
@@ -52,13 +52,8 @@ record! {
             cx.graph.package().licenses.iter().cloned().map(Licence).collect()
         }
         /// The publications that its facts are quoted from, in the order of trust.
-        fn sources(_set, cx,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Source>, Fault> {
-            page(cx, handles(cx.graph.nodes(NodeType::Source)), *first, after.as_ref())
+        fn sources(_set, cx, ..page: Page) -> Result<Connection<Source>, Fault> {
+            page.of(cx, handles(cx.graph.nodes(NodeType::Source)))
         }
         /// What was found wrong with it that did not keep it from loading.
         fn problems(_set, cx) -> Vec<&str> { cx.snapshot.warnings.iter().map(String::as_str).collect() }

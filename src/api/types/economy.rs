@@ -13,10 +13,10 @@ use crate::{
             handle::handle,
             initiative::{Initiative, InitiativeFilter, InitiativeOrder},
             leadership::{LeadershipSpell, Overtaking},
-            lists::{Connection, Cursor, PageSize, page},
+            lists::{Connection, Filtered, Page},
             node::Node,
             partner::{Partner, partners},
-            project::{Project, ProjectFilter, ProjectOrder},
+            project::{Project, ProjectFilter},
             region::Region,
             scalars::EconomyArgument,
             structure::{Concentration, ConcentrationOf, ProductShare},
@@ -124,16 +124,13 @@ interface! {
             among: PartnerKind = PartnerKind::Countries,
             /// By whose statistics.
             reported_by: Perspective = Perspective::Best,
-            /// The most to return.
-            first: PageSize = PageSize::TOP,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page = Page::TOP,
         ) -> Result<Connection<Partner>, Fault> {
             let asked = asked(cx, economy.0, None, *product);
             let asked = asked.map(|asked| Trade { perspective: *reported_by, ..asked });
             let ranking = asked.and_then(|asked| ranking(cx, &asked, *year, *by, *among));
             let partners = ranking.map(partners).unwrap_or_default();
-            page(cx, partners, *first, after.as_ref())
+            page.of(cx, partners)
         }
 
         /// Who was the largest partner country, and from when to when.
@@ -235,36 +232,16 @@ interface! {
 
         /// Initiatives that the economy takes part in, hosts or leads; for a region, those that
         /// name the region itself.
-        fn initiatives(economy, cx,
-            /// Which initiatives.
-            filter: Option<InitiativeFilter>,
-            /// Their order.
-            order_by: InitiativeOrder = InitiativeOrder::StartDesc,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Initiative>, Fault> {
+        fn initiatives(economy, cx, ..list: Filtered<InitiativeFilter> = Filtered::by(InitiativeOrder::StartDesc)) -> Result<Connection<Initiative>, Fault> {
             let initiatives = cx.graph.initiatives_of(economy.0);
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, initiatives, *order_by), *first, after.as_ref())
+            list.page(cx, initiatives)
         }
 
         /// Projects that lie in the economy, connect it or are financed by it; for a region,
         /// projects that lie in any present member.
-        fn projects(economy, cx,
-            /// Which projects.
-            filter: Option<ProjectFilter>,
-            /// Their order.
-            order_by: ProjectOrder = ProjectOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Project>, Fault> {
+        fn projects(economy, cx, ..list: Filtered<ProjectFilter>) -> Result<Connection<Project>, Fault> {
             let projects = cx.graph.projects_of(economy.0);
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, projects, *order_by), *first, after.as_ref())
+            list.page(cx, projects)
         }
 
         /// Sourced statements about the economy that are not flows: ranks, shares, growth rates,
@@ -272,12 +249,9 @@ interface! {
         fn claims(economy, cx,
             /// Only those that also concern this partner.
             partner: Option<EconomyArgument>,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page,
         ) -> Result<Connection<Claim>, Fault> {
-            page(cx, claims_about(cx.graph, economy.0, *partner), *first, after.as_ref())
+            page.of(cx, claims_about(cx.graph, economy.0, *partner))
         }
     }
 }

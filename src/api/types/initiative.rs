@@ -9,12 +9,12 @@ use crate::{
             country::Country,
             handle::{handle, handles},
             lists::{
-                Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page, word,
+                Connection, Dimension, Dimensions, Filter, Filtered, Listed, Page, nodes, word,
                 year,
             },
             node::Node,
             participation::{Participation, participations},
-            project::{Project, ProjectFilter, ProjectOrder},
+            project::{Project, ProjectFilter},
             scalars::EconomyArgument,
         },
     },
@@ -44,20 +44,10 @@ record! {
             handles(cx.graph.targets(one.0, RelationKind::PartOf)).into_iter().next()
         }
         /// The initiatives that are part of it: meetings of a format, corridors of a programme.
-        fn parts(one, cx,
-            /// Which initiatives.
-            filter: Option<InitiativeFilter>,
-            /// Their order.
-            order_by: InitiativeOrder = InitiativeOrder::Start,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Initiative>, Fault> {
+        fn parts(one, cx, ..list: Filtered<InitiativeFilter> = Filtered::by(InitiativeOrder::Start)) -> Result<Connection<Initiative>, Fault> {
             let parts = cx.graph.origins(one.0, RelationKind::PartOf).into_iter();
-            let parts = parts.filter(|part| cx.graph.kind(*part) == NodeType::Initiative).collect();
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, parts, *order_by), *first, after.as_ref())
+            let parts = parts.filter(|part| cx.graph.kind(*part) == NodeType::Initiative);
+            list.page(cx, parts)
         }
         /// First day: of a meeting, of an agreement in force, of a programme announced.
         fn start(one, cx) -> Option<Date> { cx.graph.initiative(one.0).start }
@@ -79,28 +69,15 @@ record! {
             role: Option<Vec<ParticipationRole>>,
             /// Only who took part on this date, as far as dates are known.
             as_of: Option<Date>,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page,
         ) -> Result<Connection<Participation>, Fault> {
             let list = participations(cx.graph, one.0, role.as_deref(), *as_of);
-            page(cx, list, *first, after.as_ref())
+            page.of(cx, list)
         }
         /// Projects under the initiative or under one of its parts.
-        fn projects(one, cx,
-            /// Which projects.
-            filter: Option<ProjectFilter>,
-            /// Their order.
-            order_by: ProjectOrder = ProjectOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Project>, Fault> {
-            let filter = filter.clone().unwrap_or_default();
+        fn projects(one, cx, ..list: Filtered<ProjectFilter>) -> Result<Connection<Project>, Fault> {
             let projects = cx.graph.projects_under(one.0);
-            page(cx, filter.apply(cx.graph, projects, *order_by), *first, after.as_ref())
+            list.page(cx, projects)
         }
     }
 }
@@ -173,9 +150,12 @@ input_object! {
     }
 }
 
-impl InitiativeFilter {
-    /// Those of these initiatives that pass, in order.
-    pub(crate) fn apply(
+impl Filter for InitiativeFilter {
+    type Of = Initiative;
+    type Order = InitiativeOrder;
+    const ORDER: InitiativeOrder = InitiativeOrder::Name;
+
+    fn apply(
         &self,
         graph: &Graph,
         mut initiatives: Vec<NodeId>,
@@ -202,7 +182,9 @@ impl InitiativeFilter {
         }
         handles(initiatives)
     }
+}
 
+impl InitiativeFilter {
     fn accepts(&self, graph: &Graph, initiative: NodeId) -> bool {
         let record = graph.initiative(initiative);
         let starts = |holds: &dyn Fn(Date) -> bool| record.start.is_some_and(holds);

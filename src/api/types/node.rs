@@ -8,7 +8,7 @@ use crate::{
             country::Country,
             handle::handle,
             initiative::Initiative,
-            lists::{Connection, Cursor, PageSize, page},
+            lists::{Connection, Page},
             organisation::Organisation,
             product::Product,
             project::Project,
@@ -56,12 +56,9 @@ interface! {
         fn relations(node, cx,
             /// Only these kinds; without it, all but `CITES`.
             kinds: Option<Vec<RelationKind>>,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page,
         ) -> Result<Connection<Relation>, Fault> {
-            page(cx, relations(cx.graph, node.0, kinds.as_deref()), *first, after.as_ref())
+            page.of(cx, relations(cx.graph, node.0, kinds.as_deref()))
         }
     }
 }

@@ -7,15 +7,14 @@ use crate::{
             country::Country,
             handle::{handle, handles},
             lists::{
-                Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes,
-                page, word,
+                Connection, Dimension, Dimensions, Filter, Listed, NodeOrder, Page, nodes, word,
             },
             node::Node,
             project_links::{ProjectOrganisation, projects_with},
             scalars::CountryArgument,
         },
     },
-    graph::{Graph, NodeId, NodeType, RelationKind},
+    graph::{Graph, NodeId, RelationKind},
     model::{OrganisationKind, OrganisationRole},
 };
 
@@ -41,12 +40,9 @@ record! {
         fn projects(one, cx,
             /// Only in these roles.
             role: Option<Vec<OrganisationRole>>,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page,
         ) -> Result<Connection<ProjectOrganisation>, Fault> {
-            page(cx, projects_with(cx.graph, one.0, role.as_deref()), *first, after.as_ref())
+            page.of(cx, projects_with(cx.graph, one.0, role.as_deref()))
         }
     }
 }
@@ -79,10 +75,12 @@ input_object! {
     }
 }
 
-impl OrganisationFilter {
-    /// The organisations that pass, in order.
-    pub(crate) fn apply(&self, graph: &Graph, order: NodeOrder) -> Vec<Organisation> {
-        let mut list: Vec<NodeId> = graph.nodes(NodeType::Organisation).collect();
+impl Filter for OrganisationFilter {
+    type Of = Organisation;
+    type Order = NodeOrder;
+    const ORDER: NodeOrder = NodeOrder::Name;
+
+    fn apply(&self, graph: &Graph, mut list: Vec<NodeId>, order: NodeOrder) -> Vec<Organisation> {
         if let Some(kinds) = &self.kinds {
             list.retain(|one| kinds.contains(&graph.organisation(*one).kind));
         }

@@ -5,7 +5,7 @@ use crate::{
         table::{enums, input_object, record},
         types::{
             handle::{handle, handles},
-            lists::{Dimension, Dimensions, Listed, NodeOrder, nodes, words},
+            lists::{Dimension, Dimensions, Filter, Listed, NodeOrder, nodes, words},
             node::Node,
         },
     },
@@ -66,14 +66,12 @@ input_object! {
     }
 }
 
-impl ProductFilter {
-    /// Those of these products that pass, in order.
-    pub(crate) fn apply(
-        &self,
-        graph: &Graph,
-        mut products: Vec<NodeId>,
-        order: NodeOrder,
-    ) -> Vec<Product> {
+impl Filter for ProductFilter {
+    type Of = Product;
+    type Order = NodeOrder;
+    const ORDER: NodeOrder = NodeOrder::Key;
+
+    fn apply(&self, graph: &Graph, mut products: Vec<NodeId>, order: NodeOrder) -> Vec<Product> {
         if let Some(level) = self.level {
             products.retain(|one| graph.product_record(*one).code.level() == Some(level));
         }

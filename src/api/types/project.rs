@@ -8,10 +8,7 @@ use crate::{
         types::{
             handle::{handle, handles},
             initiative::Initiative,
-            lists::{
-                Connection, Cursor, Dimension, Dimensions, Listed, PageSize, nodes, page, word,
-                year,
-            },
+            lists::{Connection, Dimension, Dimensions, Filter, Listed, Page, nodes, word, year},
             location::Location,
             node::Node,
             project_links::{ProjectCountry, ProjectOrganisation, countries_of, organisations_of},
@@ -55,23 +52,17 @@ record! {
         fn countries(project, cx,
             /// Only in these roles.
             role: Option<Vec<ProjectCountryRole>>,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page,
         ) -> Result<Connection<ProjectCountry>, Fault> {
-            page(cx, countries_of(cx.graph, project.0, role.as_deref()), *first, after.as_ref())
+            page.of(cx, countries_of(cx.graph, project.0, role.as_deref()))
         }
         /// Organisations in the project, with their roles and what they put in.
         fn organisations(project, cx,
             /// Only in these roles.
             role: Option<Vec<OrganisationRole>>,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page,
         ) -> Result<Connection<ProjectOrganisation>, Fault> {
-            page(cx, organisations_of(cx.graph, project.0, role.as_deref()), *first, after.as_ref())
+            page.of(cx, organisations_of(cx.graph, project.0, role.as_deref()))
         }
         /// The initiatives that it is part of.
         fn initiatives(project, cx) -> Vec<Initiative> { handles(cx.graph.targets(project.0, RelationKind::PartOf)) }
@@ -176,14 +167,12 @@ input_object! {
     }
 }
 
-impl ProjectFilter {
-    /// Those of these projects that pass, in order.
-    pub(crate) fn apply(
-        &self,
-        graph: &Graph,
-        mut projects: Vec<NodeId>,
-        order: ProjectOrder,
-    ) -> Vec<Project> {
+impl Filter for ProjectFilter {
+    type Of = Project;
+    type Order = ProjectOrder;
+    const ORDER: ProjectOrder = ProjectOrder::Name;
+
+    fn apply(&self, graph: &Graph, mut projects: Vec<NodeId>, order: ProjectOrder) -> Vec<Project> {
         if let Some(sectors) = &self.sectors {
             let sector = |name: &String| {
                 graph

@@ -5,22 +5,22 @@ use crate::{
     api::{
         table::{ErrorCode, Fault, record},
         types::{
-            claim::{Claim, ClaimFilter, ClaimOrder},
+            claim::{Claim, ClaimFilter},
             country::{Country, CountryFilter},
             dataset::Dataset,
             economy::{Economy, check_range},
-            initiative::{Initiative, InitiativeFilter, InitiativeOrder},
-            lists::{Connection, Cursor, NodeOrder, PageSize, page},
+            initiative::{Initiative, InitiativeFilter},
+            lists::{Connection, Filtered, Page, PageSize},
             node::{Node, by_key},
             organisation::{Organisation, OrganisationFilter},
             paths::{Path, PathLength, default_relations},
             product::{Product, ProductFilter},
-            project::{Project, ProjectFilter, ProjectOrder},
+            project::{Project, ProjectFilter},
             region::{Region, RegionFilter},
             scalars::{CountryArgument, EconomyArgument, IdArgument},
             search::{SearchResult, SearchText, search},
             sector::{Sector, SectorFilter},
-            source::{Source, SourceFilter, SourceOrder},
+            source::{Source, SourceFilter},
             trade_flow::{TradeFlow, TradeFlowFilter, TradeFlowOrder},
         },
     },
@@ -77,136 +77,40 @@ record! {
         ) -> Option<Organisation> { by_key(cx.graph, NodeType::Organisation, id).map(Organisation) }
 
         /// Countries, territories and areas.
-        fn countries(_query, cx,
-            /// Which countries.
-            filter: Option<CountryFilter>,
-            /// Their order.
-            order_by: NodeOrder = NodeOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Country>, Fault> {
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, *order_by), *first, after.as_ref())
+        fn countries(_query, cx, ..list: Filtered<CountryFilter>) -> Result<Connection<Country>, Fault> {
+            list.page(cx, cx.graph.nodes(NodeType::Country))
         }
         /// Regions and blocs.
-        fn regions(_query, cx,
-            /// Which regions.
-            filter: Option<RegionFilter>,
-            /// Their order.
-            order_by: NodeOrder = NodeOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Region>, Fault> {
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, *order_by), *first, after.as_ref())
+        fn regions(_query, cx, ..list: Filtered<RegionFilter>) -> Result<Connection<Region>, Fault> {
+            list.page(cx, cx.graph.nodes(NodeType::Region))
         }
         /// Programmes, corridors, agreements, organisations, summits and dialogues.
-        fn initiatives(_query, cx,
-            /// Which initiatives.
-            filter: Option<InitiativeFilter>,
-            /// Their order.
-            order_by: InitiativeOrder = InitiativeOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Initiative>, Fault> {
-            let all = cx.graph.nodes(NodeType::Initiative).collect();
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
+        fn initiatives(_query, cx, ..list: Filtered<InitiativeFilter>) -> Result<Connection<Initiative>, Fault> {
+            list.page(cx, cx.graph.nodes(NodeType::Initiative))
         }
         /// Projects of investment and construction.
-        fn projects(_query, cx,
-            /// Which projects.
-            filter: Option<ProjectFilter>,
-            /// Their order.
-            order_by: ProjectOrder = ProjectOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Project>, Fault> {
-            let all = cx.graph.nodes(NodeType::Project).collect();
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
+        fn projects(_query, cx, ..list: Filtered<ProjectFilter>) -> Result<Connection<Project>, Fault> {
+            list.page(cx, cx.graph.nodes(NodeType::Project))
         }
         /// Companies, banks, funds and agencies.
-        fn organisations(_query, cx,
-            /// Which organisations.
-            filter: Option<OrganisationFilter>,
-            /// Their order.
-            order_by: NodeOrder = NodeOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Organisation>, Fault> {
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, *order_by), *first, after.as_ref())
+        fn organisations(_query, cx, ..list: Filtered<OrganisationFilter>) -> Result<Connection<Organisation>, Fault> {
+            list.page(cx, cx.graph.nodes(NodeType::Organisation))
         }
         /// Sectors of projects.
-        fn sectors(_query, cx,
-            /// Which sectors.
-            filter: Option<SectorFilter>,
-            /// Their order.
-            order_by: NodeOrder = NodeOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Sector>, Fault> {
-            let all = cx.graph.nodes(NodeType::Sector).collect();
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
+        fn sectors(_query, cx, ..list: Filtered<SectorFilter>) -> Result<Connection<Sector>, Fault> {
+            list.page(cx, cx.graph.nodes(NodeType::Sector))
         }
         /// Product groups of the Harmonized System.
-        fn products(_query, cx,
-            /// Which products.
-            filter: Option<ProductFilter>,
-            /// Their order.
-            order_by: NodeOrder = NodeOrder::Key,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Product>, Fault> {
-            let all = cx.graph.nodes(NodeType::Product).collect();
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
+        fn products(_query, cx, ..list: Filtered<ProductFilter>) -> Result<Connection<Product>, Fault> {
+            list.page(cx, cx.graph.nodes(NodeType::Product))
         }
         /// Sourced statements that are not flows.
-        fn claims(_query, cx,
-            /// Which claims.
-            filter: Option<ClaimFilter>,
-            /// Their order.
-            order_by: ClaimOrder = ClaimOrder::YearDesc,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Claim>, Fault> {
-            let all = cx.graph.nodes(NodeType::Claim).collect();
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
+        fn claims(_query, cx, ..list: Filtered<ClaimFilter>) -> Result<Connection<Claim>, Fault> {
+            list.page(cx, cx.graph.nodes(NodeType::Claim))
         }
         /// Publications that facts are quoted from.
-        fn sources(_query, cx,
-            /// Which sources.
-            filter: Option<SourceFilter>,
-            /// Their order.
-            order_by: SourceOrder = SourceOrder::Rank,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Source>, Fault> {
-            let all = cx.graph.nodes(NodeType::Source).collect();
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, all, *order_by), *first, after.as_ref())
+        fn sources(_query, cx, ..list: Filtered<SourceFilter>) -> Result<Connection<Source>, Fault> {
+            list.page(cx, cx.graph.nodes(NodeType::Source))
         }
         /// Flows of goods one by one, each by its selected report.
         fn trade_flows(_query, cx,
@@ -214,17 +118,14 @@ record! {
             filter: Option<TradeFlowFilter>,
             /// Their order.
             order_by: TradeFlowOrder = TradeFlowOrder::Key,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page,
         ) -> Result<Connection<TradeFlow>, Fault> {
             let filter = filter.clone().unwrap_or_default();
             check_range(filter.from, filter.to)?;
             let found = filter.query(cx.graph).map(|query| flows(cx.graph, &query)).unwrap_or_default();
             let mut list: Vec<TradeFlow> = found.into_iter().map(TradeFlow).collect();
             order_by.sort(&mut list);
-            page(cx, list, *first, after.as_ref())
+            page.of(cx, list)
         }
 
         /// Entities whose names, codes, other names or descriptions match a text, best first.
@@ -234,12 +135,9 @@ record! {
             text: SearchText,
             /// Only these types; all but claims and sources when left out.
             types: Option<Vec<NodeType>>,
-            /// The most to return.
-            first: PageSize = PageSize::TOP,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page = Page::TOP,
         ) -> Result<Connection<SearchResult>, Fault> {
-            page(cx, search(cx.graph, &text.0, types.as_deref()), *first, after.as_ref())
+            page.of(cx, search(cx.graph, &text.0, types.as_deref()))
         }
         /// How two entities are connected: the shortest chains of relations, followed in either
         /// direction. Empty when either does not exist or nothing connects them within the length.

@@ -8,13 +8,12 @@ use crate::{
             economy::Economy,
             handle::{handle, handles},
             lists::{
-                Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes,
-                page, word,
+                Connection, Dimension, Dimensions, Filter, Listed, NodeOrder, Page, nodes, word,
             },
             node::Node,
         },
     },
-    graph::{Graph, NodeId, NodeType, RelationKind},
+    graph::{Graph, NodeId, RelationKind},
     model::{RegionKind, Year},
 };
 
@@ -46,15 +45,12 @@ record! {
             as_of: Option<Year>,
             /// Their order.
             order_by: NodeOrder = NodeOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
+            ..page: Page,
         ) -> Result<Connection<Country>, Fault> {
             let year = as_of.or(cx.graph.years().map(|(_, last)| last));
             let mut members = cx.graph.members(region.0, year);
             order_by.sort(cx.graph, &mut members);
-            page(cx, handles(members), *first, after.as_ref())
+            page.of(cx, handles(members))
         }
         /// The larger region that it lies in.
         fn parent(region, cx) -> Option<Region> {
@@ -89,10 +85,12 @@ input_object! {
     }
 }
 
-impl RegionFilter {
-    /// The regions that pass, in order.
-    pub(crate) fn apply(&self, graph: &Graph, order: NodeOrder) -> Vec<Region> {
-        let mut regions: Vec<NodeId> = graph.nodes(NodeType::Region).collect();
+impl Filter for RegionFilter {
+    type Of = Region;
+    type Order = NodeOrder;
+    const ORDER: NodeOrder = NodeOrder::Name;
+
+    fn apply(&self, graph: &Graph, mut regions: Vec<NodeId>, order: NodeOrder) -> Vec<Region> {
         if let Some(kinds) = &self.kinds {
             regions.retain(|region| kinds.contains(&graph.region(*region).kind));
         }

@@ -6,10 +6,10 @@ use crate::{
         types::{
             handle::{handle, handles},
             lists::{
-                Connection, Cursor, Dimension, Dimensions, Listed, NodeOrder, PageSize, nodes, page,
+                Connection, Dimension, Dimensions, Filter, Filtered, Listed, NodeOrder, nodes,
             },
             node::{Node, by_key},
-            project::{Project, ProjectFilter, ProjectOrder},
+            project::{Project, ProjectFilter},
         },
     },
     graph::{Graph, NodeId, NodeType, RelationKind},
@@ -32,20 +32,10 @@ record! {
         /// The sectors that are part of it.
         fn parts(sector, cx) -> Vec<Sector> { handles(cx.graph.origins(sector.0, RelationKind::PartOf)) }
         /// Projects in it and in its parts.
-        fn projects(sector, cx,
-            /// Which projects.
-            filter: Option<ProjectFilter>,
-            /// Their order.
-            order_by: ProjectOrder = ProjectOrder::Name,
-            /// The most to return.
-            first: PageSize = PageSize::DEFAULT,
-            /// The cursor after which to go on.
-            after: Option<Cursor>,
-        ) -> Result<Connection<Project>, Fault> {
+        fn projects(sector, cx, ..list: Filtered<ProjectFilter>) -> Result<Connection<Project>, Fault> {
             let within = cx.graph.with_parts(sector.0);
             let projects = within.into_iter().flat_map(|part| cx.graph.origins(part, RelationKind::InSector));
-            let filter = filter.clone().unwrap_or_default();
-            page(cx, filter.apply(cx.graph, projects.collect(), *order_by), *first, after.as_ref())
+            list.page(cx, projects)
         }
     }
 }
@@ -71,14 +61,12 @@ input_object! {
     }
 }
 
-impl SectorFilter {
-    /// Those of these sectors that pass, in order.
-    pub(crate) fn apply(
-        &self,
-        graph: &Graph,
-        mut sectors: Vec<NodeId>,
-        order: NodeOrder,
-    ) -> Vec<Sector> {
+impl Filter for SectorFilter {
+    type Of = Sector;
+    type Order = NodeOrder;
+    const ORDER: NodeOrder = NodeOrder::Name;
+
+    fn apply(&self, graph: &Graph, mut sectors: Vec<NodeId>, order: NodeOrder) -> Vec<Sector> {
         if let Some(parent) = &self.parent {
             let parent = by_key(graph, NodeType::Sector, parent);
             let parts = parent.map(|parent| graph.origins(parent, RelationKind::PartOf));

@@ -8,7 +8,7 @@ use crate::{
         table::{enums, input_object, record},
         types::{
             handle::{handle, handles},
-            lists::{Dimension, Dimensions, Listed, year},
+            lists::{Dimension, Dimensions, Filter, Listed, year},
             node::Node,
         },
     },
@@ -89,14 +89,12 @@ input_object! {
     }
 }
 
-impl SourceFilter {
-    /// Those of these sources that pass, in order.
-    pub(crate) fn apply(
-        &self,
-        graph: &Graph,
-        mut sources: Vec<NodeId>,
-        order: SourceOrder,
-    ) -> Vec<Source> {
+impl Filter for SourceFilter {
+    type Of = Source;
+    type Order = SourceOrder;
+    const ORDER: SourceOrder = SourceOrder::Rank;
+
+    fn apply(&self, graph: &Graph, mut sources: Vec<NodeId>, order: SourceOrder) -> Vec<Source> {
         let published = |one: &NodeId| graph.source(*one).published;
         if let Some(text) = &self.publisher {
             let text = text.to_lowercase();

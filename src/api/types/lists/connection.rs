@@ -2,8 +2,11 @@
 
 use crate::{
     api::{
-        table::{Cx, ErrorCode, Fault, FieldTable, Name, Object, Record, record},
-        types::lists::{Cursor, Dimensions, PageSize, groups},
+        table::{
+            Argument, Arguments, Cx, ErrorCode, Fault, FieldTable, Name, Object, Record, Selected,
+            argument, record,
+        },
+        types::lists::{Dimensions, PageSize, cursor::Cursor, groups},
     },
     graph::Graph,
 };
@@ -33,27 +36,62 @@ pub(crate) struct Connection<T> {
     end: usize,
 }
 
-/// The page of a list that starts after the cursor.
-pub(crate) fn page<T: Listed>(
-    cx: &Cx<'_>,
-    all: Vec<T>,
+/// The arguments `first` and `after`.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
     first: PageSize,
-    after: Option<&Cursor>,
-) -> Result<Connection<T>, Fault> {
-    let start = match after {
-        None => 0,
-        Some(cursor) => {
-            let place = all.iter().position(|item| item.key(cx.graph) == cursor.0);
-            place.map(|place| place + 1).ok_or_else(|| {
-                Fault::new(
-                    ErrorCode::BadCursor,
-                    "the cursor names no item of this list: the filter or the data changed since; start from the first page",
-                )
-            })?
-        }
+    after: Option<Cursor>,
+}
+
+impl Page {
+    /// The first page of a ranking.
+    pub(crate) const TOP: Page = Page {
+        first: PageSize::TOP,
+        after: None,
     };
-    let end = all.len().min(start + first.get());
-    Ok(Connection { all, start, end })
+
+    /// The page of a list that starts after the cursor.
+    pub(crate) fn of<T: Listed>(&self, cx: &Cx<'_>, all: Vec<T>) -> Result<Connection<T>, Fault> {
+        let start = match &self.after {
+            None => 0,
+            Some(cursor) => {
+                let place = all.iter().position(|item| item.key(cx.graph) == cursor.0);
+                place.map(|place| place + 1).ok_or_else(|| {
+                    Fault::new(
+                        ErrorCode::BadCursor,
+                        "the cursor names no item of this list: the filter or the data changed since; start from the first page",
+                    )
+                })?
+            }
+        };
+        let end = all.len().min(start + self.first.get());
+        Ok(Connection { all, start, end })
+    }
+}
+
+impl Default for Page {
+    fn default() -> Self {
+        Self {
+            first: PageSize::DEFAULT,
+            after: None,
+        }
+    }
+}
+
+impl Arguments for Page {
+    fn declare(&self) -> Vec<Argument> {
+        vec![
+            Argument::with_default("first", "The most to return.", &self.first),
+            Argument::new::<Option<Cursor>>("after", "The cursor after which to go on."),
+        ]
+    }
+
+    fn read<'a>(self, cx: &Cx<'a>, selected: &Selected<'a>) -> Result<Self, Fault> {
+        Ok(Self {
+            first: argument(cx, selected, "first", Some(self.first))?,
+            after: argument(cx, selected, "after", None)?,
+        })
+    }
 }
 
 impl<T: Listed> Connection<T> {

@@ -3,12 +3,13 @@
 mod connection;
 mod cursor;
 mod dimension;
+mod filter;
 mod groups;
 mod order;
 mod page_size;
 
-pub(crate) use connection::{Connection, Listed, page};
-pub(crate) use cursor::Cursor;
+pub(crate) use connection::{Connection, Listed, Page};
 pub(crate) use dimension::{Dimension, Dimensions, nodes, word, words, year};
+pub(crate) use filter::{Filter, Filtered};
 pub(crate) use order::NodeOrder;
 pub(crate) use page_size::PageSize;
