@@ -10,7 +10,7 @@ use crate::{
             initiative::Initiative,
             lists::{Connection, Dimension, Dimensions, Filter, Listed, Page, nodes, word, year},
             location::Location,
-            node::Node,
+            node::{Node, by_key},
             project_links::{ProjectCountry, ProjectOrganisation, countries_of, organisations_of},
             scalars::{Dollars, EconomyArgument, IdArgument},
             sector::Sector,
@@ -174,11 +174,7 @@ impl Filter for ProjectFilter {
 
     fn apply(&self, graph: &Graph, mut projects: Vec<NodeId>, order: ProjectOrder) -> Vec<Project> {
         if let Some(sectors) = &self.sectors {
-            let sector = |name: &String| {
-                graph
-                    .by_id(name)
-                    .or_else(|| graph.by_key(NodeType::Sector, name))
-            };
+            let sector = |name: &String| by_key(graph, NodeType::Sector, name);
             let named = sectors.iter().filter_map(sector);
             let within: Vec<NodeId> = named.flat_map(|sector| graph.with_parts(sector)).collect();
             projects.retain(|one| within.contains(&graph.targets(*one, RelationKind::InSector)[0]));
