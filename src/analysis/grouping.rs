@@ -24,6 +24,8 @@ pub struct Group {
     pub count: usize,
     /// How many of them have an amount.
     pub n_amounts: usize,
+    /// How many of the amounts only bound a value, or are partial.
+    pub n_bounds: usize,
     /// The exact sum of the amounts.
     pub sum: i64,
     /// The smallest amount.
@@ -41,6 +43,24 @@ vocabulary! {
         Sum = "sum",
         /// By the values of the properties, in their own order.
         Key = "key",
+    }
+}
+
+/// What an item adds to the sum of its group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GroupAmount {
+    /// Dollars.
+    pub dollars: i64,
+    /// Whether it only bounds the value, or is a partial sum.
+    pub is_bound: bool,
+}
+
+impl From<crate::model::Usd> for GroupAmount {
+    fn from(usd: crate::model::Usd) -> Self {
+        Self {
+            dollars: usd.dollars(),
+            is_bound: false,
+        }
     }
 }
 
@@ -69,16 +89,22 @@ impl Group {
             values,
             count: 0,
             n_amounts: 0,
+            n_bounds: 0,
             sum: 0,
             min: None,
             max: None,
         }
     }
 
-    fn add(&mut self, amount: Option<i64>) {
+    fn add(&mut self, amount: Option<GroupAmount>) {
         self.count += 1;
-        if let Some(amount) = amount {
+        if let Some(GroupAmount {
+            dollars: amount,
+            is_bound,
+        }) = amount
+        {
             self.n_amounts += 1;
+            self.n_bounds += usize::from(is_bound);
             self.sum = self.sum.saturating_add(amount);
             self.min = Some(self.min.map_or(amount, |min| min.min(amount)));
             self.max = Some(self.max.map_or(amount, |max| max.max(amount)));
@@ -91,7 +117,7 @@ impl Group {
 /// An item with several values for a property, such as a project in two countries, counts in the
 /// group of each.
 pub fn group(
-    items: impl Iterator<Item = (Vec<Vec<GroupValue>>, Option<i64>)>,
+    items: impl Iterator<Item = (Vec<Vec<GroupValue>>, Option<GroupAmount>)>,
     grouping: Grouping,
 ) -> Vec<Group> {
     let mut groups: BTreeMap<Vec<GroupValue>, Group> = BTreeMap::new();

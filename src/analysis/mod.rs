@@ -29,7 +29,7 @@ pub use composition::{ProductShare, composition};
 pub use concentration::Concentration;
 pub use evidence::EvidenceRow;
 pub use flows::{Flow, FlowQuery, flows, reports_of_same_flow};
-pub use grouping::{Group, GroupOrder, GroupValue, Grouping, group};
+pub use grouping::{Group, GroupAmount, GroupOrder, GroupValue, Grouping, group};
 pub use leadership::{LeadershipSpell, leadership};
 pub use mirror::MirrorGap;
 pub use overtaking::{Overtaking, overtakings};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    analysis::{Basis, PartnerKind, RankedPartner, Ranking, TradeMeasure},
+    analysis::{Basis, GroupAmount, PartnerKind, RankedPartner, Ranking, TradeMeasure},
     api::{
         table::{enums, record},
         types::{
@@ -120,7 +120,12 @@ impl Listed for Partner {
         graph.id(self.ranked().economy).to_owned()
     }
 
-    fn amount(&self, _: &Graph) -> Option<i64> {
-        Some(self.ranked().value)
+    fn amount(&self, _: &Graph) -> Option<GroupAmount> {
+        let foundation = self.ranked().trade.foundation(Some(self.ranking.by));
+        let is_bound = foundation.is_none_or(|amount| !amount.is_value());
+        Some(GroupAmount {
+            dollars: self.ranked().value,
+            is_bound,
+        })
     }
 }

@@ -3,6 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeSet};
 
 use crate::{
+    analysis::GroupAmount,
     api::{
         table::{Fault, enums, input_object, record},
         types::{
@@ -99,8 +100,8 @@ impl Listed for Project {
         graph.id(self.0).to_owned()
     }
 
-    fn amount(&self, graph: &Graph) -> Option<i64> {
-        graph.project(self.0).cost_usd.map(|cost| cost.dollars())
+    fn amount(&self, graph: &Graph) -> Option<GroupAmount> {
+        graph.project(self.0).cost_usd.map(GroupAmount::from)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Countries and organisations in projects, with their roles.
 
 use crate::{
+    analysis::GroupAmount,
     api::{
         table::{enum_value, enums, record},
         types::{
@@ -152,10 +153,7 @@ impl Listed for ProjectOrganisation {
         format!("{organisation}>{project}:{}", enum_value(self.role))
     }
 
-    fn amount(&self, graph: &Graph) -> Option<i64> {
-        graph
-            .edge(self.link.edge)
-            .amount
-            .map(|amount| amount.dollars())
+    fn amount(&self, graph: &Graph) -> Option<GroupAmount> {
+        graph.edge(self.link.edge).amount.map(GroupAmount::from)
     }
 }

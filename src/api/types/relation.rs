@@ -1,6 +1,7 @@
 //! Relations between entities.
 
 use crate::{
+    analysis::GroupAmount,
     api::{
         table::{enums, record},
         types::{
@@ -88,11 +89,8 @@ impl Listed for Relation {
         format!("{from}>{}:{role}:{since}>{to}", edge.relation.text())
     }
 
-    fn amount(&self, graph: &Graph) -> Option<i64> {
-        graph
-            .edge(self.link.edge)
-            .amount
-            .map(|amount| amount.dollars())
+    fn amount(&self, graph: &Graph) -> Option<GroupAmount> {
+        graph.edge(self.link.edge).amount.map(GroupAmount::from)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Flows one by one.
 
 use crate::{
-    analysis::{Flow, FlowQuery, Perspective, SelectionRule, reports_of_same_flow},
+    analysis::{Flow, FlowQuery, GroupAmount, Perspective, SelectionRule, reports_of_same_flow},
     api::{
         table::{enum_value, enums, input_object, record},
         types::{
@@ -87,8 +87,12 @@ impl Listed for TradeFlow {
         )
     }
 
-    fn amount(&self, _: &Graph) -> Option<i64> {
-        Some(self.0.report.value.dollars())
+    fn amount(&self, _: &Graph) -> Option<GroupAmount> {
+        let is_bound = self.0.report.precision.is_bound();
+        Some(GroupAmount {
+            dollars: self.0.report.value.dollars(),
+            is_bound,
+        })
     }
 }
 

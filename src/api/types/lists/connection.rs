@@ -1,6 +1,7 @@
 //! Connections as the Relay specification has them, over a list that is in memory.
 
 use crate::{
+    analysis::GroupAmount,
     api::{
         table::{
             Argument, Arguments, Cx, ErrorCode, Fault, FieldTable, Name, Object, Record, Selected,
@@ -22,7 +23,7 @@ pub(crate) trait Listed: Object + Clone {
     fn key(&self, graph: &Graph) -> String;
 
     /// The amount that groups sum up, in US dollars.
-    fn amount(&self, _: &Graph) -> Option<i64> {
+    fn amount(&self, _: &Graph) -> Option<GroupAmount> {
         None
     }
 }

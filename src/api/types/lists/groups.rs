@@ -135,7 +135,10 @@ record! {
         fn count(group, _cx) -> i32 { i32::try_from(group.group.count).unwrap_or(i32::MAX) }
         /// How many of them have an amount; the sum says nothing of the others.
         fn n_amounts(group, _cx) -> i32 { i32::try_from(group.group.n_amounts).unwrap_or(i32::MAX) }
-        /// The exact sum of the amounts in US dollars: costs of projects, values of flows, money
+        /// How many of the amounts only bound a value ("over 42 billion") or are partial sums: with
+        /// any, the sum and the others below are not exact.
+        fn n_bounds(group, _cx) -> i32 { i32::try_from(group.group.n_bounds).unwrap_or(i32::MAX) }
+        /// The sum of the amounts in US dollars: costs of projects, values of flows, money
         /// put in. Null when no item has one.
         fn sum(group, _cx) -> Option<Dollars> {
             (group.group.n_amounts > 0).then_some(Dollars(group.group.sum))
