@@ -62,29 +62,43 @@ impl Teller<'_> {
         }
     }
 
-    /// Exports and imports where both are values from the same statistics; otherwise what is known
-    /// of both together; two sides from different statistics only where nothing else is known.
+    /// Exports, imports and both together.
+    pub(super) fn amounts(&self, economy: NodeId, other: NodeId) -> [Option<Amount>; 3] {
+        let exports = self.amount(economy, other, Way::Out);
+        let imports = self.amount(economy, other, Way::In);
+        let total = self.total_of(economy, other, exports.as_ref(), imports.as_ref());
+        [exports, imports, total]
+    }
+
     fn total(&self, economy: NodeId, other: NodeId) -> Option<Amount> {
         if self.members(economy).is_none() && self.members(other).is_none() {
             return self.reported_total(economy, other);
         }
-        let exports = self.bases(economy, other, Way::Out).chosen().cloned();
+        let [_, _, total] = self.amounts(economy, other);
+        total
+    }
+
+    /// Exports and imports where both are values from the same statistics; otherwise what is known
+    /// of both together; two sides from different statistics only where nothing else is known.
+    fn total_of(
+        &self,
+        economy: NodeId,
+        other: NodeId,
+        exports: Option<&Amount>,
+        imports: Option<&Amount>,
+    ) -> Option<Amount> {
         // Trade inside a region is counted once.
         if economy == other {
-            return exports;
+            return exports.cloned();
         }
-        let imports = self.bases(economy, other, Way::In).chosen().cloned();
         let sides = exports
             .zip(imports)
             .filter(|(out, into)| out.is_value() && into.is_value());
-        if let Some(sum) = sides
-            .as_ref()
-            .and_then(|(out, into)| coherent_sum(out, into))
-        {
+        if let Some(sum) = sides.and_then(|(out, into)| coherent_sum(out, into)) {
             return Some(sum);
         }
         let both = self.bases(economy, other, Way::Both).chosen().cloned();
-        let mixed = sides.map(|(out, into)| out.plus(&into));
+        let mixed = sides.map(|(out, into)| out.clone().plus(into));
         both.clone().filter(Amount::is_value).or(mixed).or(both)
     }
 

@@ -46,10 +46,18 @@ pub struct Flow {
 ///
 /// A turnover has no exporter and no importer: it meets a condition on one side with either.
 pub fn flows(graph: &Graph, query: &FlowQuery) -> Vec<Flow> {
-    let economies = graph
-        .nodes(NodeType::Country)
-        .chain(graph.nodes(NodeType::Region));
+    let economies: Vec<NodeId> = match query.exporter {
+        // Goods start at the exporter; a turnover may lie on either direction.
+        Some(exporter) if query.kind == ObservationKind::Export => std::iter::once(exporter)
+            .chain(graph.members(exporter, None))
+            .collect(),
+        _ => graph
+            .nodes(NodeType::Country)
+            .chain(graph.nodes(NodeType::Region))
+            .collect(),
+    };
     let edges = economies
+        .into_iter()
         .flat_map(|economy| trades_of(graph, economy))
         .filter(|edge| {
             let link = graph.link(*edge);

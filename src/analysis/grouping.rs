@@ -122,7 +122,11 @@ pub fn group(
 ) -> Vec<Group> {
     let mut groups: BTreeMap<Vec<GroupValue>, Group> = BTreeMap::new();
     for (properties, amount) in items {
-        for values in combinations(&properties) {
+        let mut combinations = combinations(&properties);
+        // An item that has a value twice counts once.
+        combinations.sort();
+        combinations.dedup();
+        for values in combinations {
             groups
                 .entry(values.clone())
                 .or_insert_with(|| Group::new(values))

@@ -48,6 +48,9 @@ pub fn select_by_rule(
     graph: &Graph,
     reports: &[ObservationRow],
 ) -> Option<(ObservationRow, SelectionRule)> {
+    if let [only] = reports {
+        return Some((*only, SelectionRule::OnlyValue));
+    }
     let mut ranked: Vec<(Preference, &ObservationRow)> = reports
         .iter()
         .map(|report| (preference(graph, report, reports), report))

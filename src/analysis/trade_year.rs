@@ -1,10 +1,7 @@
 //! One year of trade between two economies.
 
 use crate::{
-    analysis::{
-        Amount, Basis, Trade, TradeMeasure,
-        trade::{Teller, Way},
-    },
+    analysis::{Amount, Basis, Trade, TradeMeasure, trade::Teller},
     model::Year,
 };
 
@@ -26,13 +23,14 @@ pub struct TradeYear {
 impl TradeYear {
     pub(super) fn new(teller: &Teller<'_>, asked: &Trade) -> Self {
         let other = asked.other_side(teller.graph);
-        let amount = |way| teller.amount(asked.economy, other?, way);
+        let amounts = other.map(|other| teller.amounts(asked.economy, other));
+        let [exports, imports, total] = amounts.unwrap_or_default();
         Self {
             asked: asked.clone(),
             year: teller.year,
-            exports: amount(Way::Out),
-            imports: amount(Way::In),
-            total: amount(Way::Both),
+            exports,
+            imports,
+            total,
         }
     }
 

@@ -72,7 +72,7 @@ impl Graph {
             .copied()
     }
 
-    /// The place of a source in the dataset's order of trust; the first is 0.
+    /// A number by which sources compare as the dataset trusts them: the smaller, the more.
     pub fn source_rank(&self, source: NodeId) -> u32 {
         source.0
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use sogdia::{
     dataset::load_embedded,
     graph::{Graph, NodeId, NodeType, ObservationRow, RelationKind},
-    model::{EconomyKey, ParticipationRole, Records},
+    model::{EconomyKey, ParticipationRole, Records, Vocabulary},
 };
 
 fn shipped() -> (Records, Graph) {
@@ -183,4 +183,17 @@ fn everything_is_connected_by_edges_and_by_the_reports_on_them() {
         .map(|node| graph.id(node))
         .collect();
     assert_eq!(lost, Vec::<&str>::new());
+}
+
+#[test]
+fn every_type_of_node_can_be_asked_for_by_id() {
+    let (_, graph) = shipped();
+    for kind in NodeType::ALL {
+        let node = graph.nodes(*kind).next().unwrap();
+        let id = graph.id(node);
+        let answer = crate::support::ask_json(&format!(
+            "{{node(id:\"{id}\"){{id __typename name relations(first:1){{totalCount}}}}}}"
+        ));
+        assert_eq!(answer["data"]["node"]["id"], id, "{answer}");
+    }
 }

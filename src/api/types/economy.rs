@@ -6,7 +6,7 @@ use crate::{
         overtakings,
     },
     api::{
-        table::{Cx, ErrorCode, Fault, enums, interface},
+        table::{Cx, Fault, enums, interface},
         types::{
             claim::{Claim, claims_about},
             country::Country,
@@ -17,6 +17,7 @@ use crate::{
             node::Node,
             partner::{Partner, partners},
             project::{Project, ProjectFilter},
+            range::check_years,
             region::Region,
             scalars::EconomyArgument,
             structure::{Concentration, ConcentrationOf, ProductShare},
@@ -83,7 +84,7 @@ interface! {
             /// Whether trade among a region's members counts as its trade with the world.
             include_intra: bool = false,
         ) -> Result<Vec<TradeYear>, Fault> {
-            check_range(*from, *to)?;
+            check_years(*from, *to)?;
             let Some(asked) = asked(cx, economy.0, *partner, *product) else { return Ok(Vec::new()) };
             let asked = Trade { perspective: *reported_by, members_as_of: *members_as_of, include_intra: *include_intra, ..asked };
             let from = from.or_else(|| asked.first_year(cx.graph));
@@ -300,7 +301,7 @@ fn years(
     from: Option<Year>,
     to: Option<Year>,
 ) -> Result<impl Iterator<Item = Year> + Clone + use<>, Fault> {
-    check_range(from, to)?;
+    check_years(from, to)?;
     let known = cx.graph.years();
     let from = from.or(known.map(|(first, _)| first));
     let to = to.or(known.map(|(_, last)| last));
@@ -308,17 +309,4 @@ fn years(
         .zip(to)
         .into_iter()
         .flat_map(|(from, to)| from.through(to)))
-}
-
-/// Refuses a range that ends before it starts.
-pub(super) fn check_range(from: Option<Year>, to: Option<Year>) -> Result<(), Fault> {
-    match from.zip(to) {
-        Some((from, to)) if to < from => Err(Fault::new(
-            ErrorCode::BadRange,
-            format_args!(
-                "arguments `from` and `to`: {from} comes after {to}: expected a range that ends no earlier than it starts"
-            ),
-        )),
-        _ => Ok(()),
-    }
 }

@@ -15,6 +15,7 @@ use crate::{
             node::Node,
             participation::{Participation, participations},
             project::{Project, ProjectFilter},
+            range::check_dates,
             scalars::EconomyArgument,
         },
     },
@@ -154,6 +155,14 @@ impl Filter for InitiativeFilter {
     type Of = Initiative;
     type Order = InitiativeOrder;
     const ORDER: InitiativeOrder = InitiativeOrder::Name;
+
+    fn check(&self) -> Result<(), Fault> {
+        check_dates(
+            "`startedFrom` and `startedTo`",
+            self.started_from,
+            self.started_to,
+        )
+    }
 
     fn apply(
         &self,

@@ -29,6 +29,7 @@ mod product;
 mod project;
 mod project_links;
 mod query;
+mod range;
 mod region;
 mod relation;
 mod scalars;

@@ -8,7 +8,7 @@ use crate::{
             claim::{Claim, ClaimFilter},
             country::{Country, CountryFilter},
             dataset::Dataset,
-            economy::{Economy, check_range},
+            economy::Economy,
             initiative::{Initiative, InitiativeFilter},
             lists::{Connection, Filtered, Page, PageSize},
             node::{Node, by_key},
@@ -16,6 +16,7 @@ use crate::{
             paths::{Path, PathLength, default_relations},
             product::{Product, ProductFilter},
             project::{Project, ProjectFilter},
+            range::check_years,
             region::{Region, RegionFilter},
             scalars::{CountryArgument, EconomyArgument, IdArgument},
             search::{SearchResult, SearchText, search},
@@ -121,7 +122,7 @@ record! {
             ..page: Page,
         ) -> Result<Connection<TradeFlow>, Fault> {
             let filter = filter.clone().unwrap_or_default();
-            check_range(filter.from, filter.to)?;
+            check_years(filter.from, filter.to)?;
             let found = filter.query(cx.graph).map(|query| flows(cx.graph, &query)).unwrap_or_default();
             let mut list: Vec<TradeFlow> = found.into_iter().map(TradeFlow).collect();
             order_by.sort(&mut list);

@@ -5,11 +5,12 @@ use std::cmp::Reverse;
 use crate::{
     analysis::GroupValue,
     api::{
-        table::{enums, input_object, record},
+        table::{Fault, enums, input_object, record},
         types::{
             handle::{handle, handles},
             lists::{Dimension, Dimensions, Filter, Listed, year},
             node::Node,
+            range::check_dates,
         },
     },
     graph::{Graph, NodeId, NodeType},
@@ -93,6 +94,14 @@ impl Filter for SourceFilter {
     type Of = Source;
     type Order = SourceOrder;
     const ORDER: SourceOrder = SourceOrder::Rank;
+
+    fn check(&self) -> Result<(), Fault> {
+        check_dates(
+            "`publishedFrom` and `publishedTo`",
+            self.published_from,
+            self.published_to,
+        )
+    }
 
     fn apply(&self, graph: &Graph, mut sources: Vec<NodeId>, order: SourceOrder) -> Vec<Source> {
         let published = |one: &NodeId| graph.source(*one).published;

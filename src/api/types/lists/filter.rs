@@ -17,6 +17,11 @@ pub(crate) trait Filter: Input + Default {
     /// Their order when none is asked for.
     const ORDER: Self::Order;
 
+    /// Refuses conditions that contradict each other.
+    fn check(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+
     /// Those of these entities that pass, in order.
     fn apply(&self, graph: &Graph, entities: Vec<NodeId>, order: Self::Order) -> Vec<Self::Of>;
 }
@@ -69,8 +74,10 @@ impl<F: Filter> Arguments for Filtered<F> {
 
     fn read<'a>(self, cx: &Cx<'a>, selected: &Selected<'a>) -> Result<Self, Fault> {
         let filter: Option<F> = argument(cx, selected, "filter", None)?;
+        let filter = filter.unwrap_or_default();
+        filter.check()?;
         Ok(Self {
-            filter: filter.unwrap_or_default(),
+            filter,
             order: argument(cx, selected, "order_by", Some(self.order))?,
             page: self.page.read(cx, selected)?,
         })
