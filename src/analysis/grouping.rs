@@ -32,6 +32,10 @@ pub struct Group {
     pub min: Option<i64>,
     /// The largest amount.
     pub max: Option<i64>,
+    /// The sum of all items of the list, whatever their group.
+    whole: i64,
+    /// Whether it stands for all the groups that were cut off.
+    pub is_rest: bool,
 }
 
 vocabulary! {
@@ -75,6 +79,8 @@ pub struct Grouping {
     pub order: GroupOrder,
     /// The most groups.
     pub first: usize,
+    /// Whether the groups beyond that are folded into one more.
+    pub fold_rest: bool,
 }
 
 impl Group {
@@ -82,6 +88,22 @@ impl Group {
     pub fn avg(&self) -> Option<f64> {
         let n_amounts = i64::try_from(self.n_amounts).ok().filter(|n| *n > 0)?;
         Some(ratio(self.sum, n_amounts))
+    }
+
+    /// The part of its sum in the sum of the whole list; `None` when that is nothing.
+    ///
+    /// Parts make up more than one where items count in several groups.
+    pub fn share(&self) -> Option<f64> {
+        (self.whole > 0 && self.n_amounts > 0).then(|| ratio(self.sum, self.whole))
+    }
+
+    fn absorb(&mut self, other: &Group) {
+        self.count += other.count;
+        self.n_amounts += other.n_amounts;
+        self.n_bounds += other.n_bounds;
+        self.sum = self.sum.saturating_add(other.sum);
+        self.min = self.min.into_iter().chain(other.min).min();
+        self.max = self.max.into_iter().chain(other.max).max();
     }
 
     fn new(values: Vec<GroupValue>) -> Self {
@@ -93,6 +115,8 @@ impl Group {
             sum: 0,
             min: None,
             max: None,
+            whole: 0,
+            is_rest: false,
         }
     }
 
@@ -121,7 +145,9 @@ pub fn group(
     grouping: Grouping,
 ) -> Vec<Group> {
     let mut groups: BTreeMap<Vec<GroupValue>, Group> = BTreeMap::new();
+    let mut whole = 0_i64;
     for (properties, amount) in items {
+        whole = whole.saturating_add(amount.map_or(0, |amount| amount.dollars));
         let mut combinations = combinations(&properties);
         // An item that has a value twice counts once.
         combinations.sort();
@@ -143,7 +169,14 @@ pub fn group(
             .sort_by_key(|group| std::cmp::Reverse((group.n_amounts > 0).then_some(group.sum))),
         GroupOrder::Key => {}
     }
-    groups.truncate(grouping.first);
+    let rest = groups.split_off(groups.len().min(grouping.first));
+    if let Some(first) = rest.first().filter(|_| grouping.fold_rest) {
+        let mut folded = Group::new(vec![GroupValue::None; first.values.len()]);
+        folded.is_rest = true;
+        rest.iter().for_each(|group| folded.absorb(group));
+        groups.push(folded);
+    }
+    groups.iter_mut().for_each(|group| group.whole = whole);
     groups
 }
 

@@ -59,6 +59,13 @@ impl Graph {
         once(parts.filter(|part| self.kind(*part) == NodeType::Project))
     }
 
+    /// The entity and all that it is part of, the nearest first.
+    pub fn whole_of(&self, part: NodeId) -> Vec<NodeId> {
+        // Parts form a tree: the dataset was checked for cycles.
+        let whole = |node: &NodeId| self.targets(*node, RelationKind::PartOf).first().copied();
+        std::iter::successors(Some(part), whole).collect()
+    }
+
     /// The entity and all of its kind that are part of it, however deep.
     pub fn with_parts(&self, whole: NodeId) -> Vec<NodeId> {
         let mut nodes = vec![whole];

@@ -13,9 +13,10 @@ use crate::{
             source::Source,
         },
     },
-    graph::Graph,
+    graph::{Graph, NodeId},
     model::{
-        ObservationKind, Precision, ProductCode, Status, Valuation, Year, vocabulary::vocabulary,
+        ObservationKind, Precision, ProductCode, ProductLevel, Status, Valuation, Year,
+        vocabulary::vocabulary,
     },
 };
 
@@ -72,6 +73,24 @@ impl Listed for TradeFlow {
         (Dimension::Reporter, |one, _| nodes(one.0.report.reporter)),
         (Dimension::Status, |one, _| word(one.0.report.status)),
         (Dimension::Source, |one, _| nodes([one.0.report.source])),
+        (Dimension::ExporterRegion, |one, graph| {
+            nodes(graph.regions_of(one.0.report.from, Some(one.0.report.year)))
+        }),
+        (Dimension::ImporterRegion, |one, graph| {
+            nodes(graph.regions_of(one.0.report.to, Some(one.0.report.year)))
+        }),
+        (Dimension::Decade, |one, _| {
+            let year = i64::from(one.0.report.year.number());
+            self::year(Year::try_from(year - year % 10).ok())
+        }),
+        (Dimension::Section, |one, graph| {
+            let product = graph.product_node(one.0.report.product).into_iter();
+            nodes(
+                product
+                    .flat_map(|product| graph.whole_of(product))
+                    .filter(|whole| is_section(graph, *whole)),
+            )
+        }),
     ];
 
     fn key(&self, graph: &Graph) -> String {
@@ -94,6 +113,10 @@ impl Listed for TradeFlow {
             is_bound,
         })
     }
+}
+
+fn is_section(graph: &Graph, product: NodeId) -> bool {
+    graph.product_record(product).code.level() == Some(ProductLevel::Section)
 }
 
 vocabulary! {

@@ -40,6 +40,14 @@ vocabulary! {
         Exporter = "exporter",
         /// The importer of a flow.
         Importer = "importer",
+        /// The regions and blocs that the exporter of a flow belonged to in its year; a flow counts in each.
+        ExporterRegion = "exporter-region",
+        /// The regions and blocs that the importer of a flow belonged to in its year; a flow counts in each.
+        ImporterRegion = "importer-region",
+        /// The decade of a flow, such as 2010 for 2010 to 2019.
+        Decade = "decade",
+        /// The section of the Harmonized System that the product of a flow is part of.
+        Section = "section",
         /// The product of a flow; none for all goods.
         Product = "product",
         /// Whose statistics a flow is from.

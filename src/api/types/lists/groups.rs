@@ -42,6 +42,11 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
         Argument::new::<Option<GroupHaving>>("having", "Which groups to keep."),
         Argument::with_default("order_by", "Their order.", &GroupOrder::Count),
         Argument::with_default("first", "The most groups.", &PageSize::DEFAULT),
+        Argument::with_default(
+            "rest",
+            "Whether the groups beyond those are folded into one more, without values.",
+            &false,
+        ),
     ];
     table.field::<Vec<Group>>("group_by", &doc, arguments, |cx, selected| {
         let by: Vec<Dimension> = argument(cx, selected, "by", None)?;
@@ -56,6 +61,7 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
             min_sum: having.min_sum.map(|usd| usd.0),
             order: argument(cx, selected, "order_by", Some(GroupOrder::Count))?,
             first: argument(cx, selected, "first", Some(PageSize::DEFAULT))?.get(),
+            fold_rest: argument(cx, selected, "rest", Some(false))?,
         };
         let plan = Vec::<Group>::compile(cx, selected);
         Ok(writer(move |list: &Connection<T>, cx, out| {
@@ -143,6 +149,12 @@ record! {
         fn sum(group, _cx) -> Option<Dollars> {
             (group.group.n_amounts > 0).then_some(Dollars(group.group.sum))
         }
+        /// The part of the sum in the sum of the whole list, as a fraction. Parts make up more than
+        /// one where items count in several groups, such as flows of a country in two regions. Null
+        /// when the group or the list has no amount.
+        fn share(group, _cx) -> Option<f64> { group.group.share() }
+        /// Whether it stands for the groups beyond `first`, asked for with `rest`.
+        fn is_rest(group, _cx) -> bool { group.group.is_rest }
         /// The mean of the amounts.
         fn avg(group, _cx) -> Option<f64> { group.group.avg() }
         /// The smallest amount.
