@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use smallvec::SmallVec;
 
 use crate::{
+    analysis::exactness::Exactness,
     graph::{NodeId, ObservationRow, RowId},
     model::{ObservationKind, Precision, vocabulary::vocabulary},
 };
@@ -32,12 +33,10 @@ pub struct Amount {
     pub value: i64,
     /// What it rests on; never [`Basis::None`].
     pub basis: Basis,
-    /// How exactly it is known: of a sum, as exactly as its least exact part.
-    pub precision: Precision,
     /// Members without a complete value of their own, when it is a partial sum.
     pub missing: Vec<NodeId>,
-    /// Whether a bound is among its parts, also where bounds from both sides leave neither standing.
-    has_bound: bool,
+    /// How exactly its parts are known.
+    exactness: Exactness,
     /// The reports it was made from.
     parts: SmallVec<[Part; 2]>,
 }
@@ -73,11 +72,16 @@ impl Amount {
         Self {
             value: report.value.dollars(),
             basis: Basis::Reported,
-            precision: report.precision,
             missing: Vec::new(),
-            has_bound: report.precision.is_bound(),
+            exactness: Exactness::of(report.precision),
             parts: SmallVec::from_iter([part]),
         }
+    }
+
+    /// How exactly it is known: of a sum, as exactly as its least exact part; approximately where
+    /// bounds from opposite sides leave neither standing.
+    pub fn precision(&self) -> Precision {
+        self.exactness.precision()
     }
 
     /// Whether it speaks for the whole, not for some members only.
@@ -87,12 +91,12 @@ impl Amount {
 
     /// Whether it is a value of the whole, neither partial nor made from a mere bound.
     pub fn is_value(&self) -> bool {
-        self.is_complete() && !self.has_bound
+        self.is_complete() && !self.has_bound()
     }
 
     /// Whether a bound is among what it was made from.
     pub fn has_bound(&self) -> bool {
-        self.has_bound
+        self.exactness.has_bound()
     }
 
     /// The reports it was made from.
@@ -147,8 +151,7 @@ impl Amount {
             (mine, theirs) if mine == theirs => mine,
             _ => Basis::Summed,
         };
-        self.precision = combined(self.precision, other.precision);
-        self.has_bound |= other.has_bound;
+        self.exactness = self.exactness.and(other.exactness);
         self.missing.extend_from_slice(&other.missing);
         self.missing.sort_unstable();
         self.missing.dedup();
@@ -178,13 +181,5 @@ impl Amount {
             missing,
             ..sum
         })
-    }
-}
-
-/// How exactly a sum is known. Parts bounded from opposite sides leave neither bound standing.
-fn combined(a: Precision, b: Precision) -> Precision {
-    match (a.max(b), a.min(b)) {
-        (Precision::AtMost, Precision::AtLeast) => Precision::Approximate,
-        (least_exact, _) => least_exact,
     }
 }

@@ -117,7 +117,8 @@ impl Teller<'_> {
     /// The sum over members of whichever side is a region.
     ///
     /// Two regions can be summed over the members of either, and reports about a member and a whole
-    /// region make a difference: the better sum is taken, whoever asks.
+    /// region make a difference: the better sum is taken, whoever asks: of values before bounds, complete before partial, with
+    /// fewer members missing, and then over the region that stands first by id.
     fn summed(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
         let (mine, theirs) = (self.members(economy), self.members(other));
         let world = self.graph.world();

@@ -1,8 +1,10 @@
 //! What goods trade consists of.
 
 use crate::{
-    analysis::{Absence, AbsenceReason, Trade, TradeMeasure, growth::ratio},
-    graph::{Graph, Node, NodeType, ProductId},
+    analysis::{
+        Absence, AbsenceReason, Basis, Trade, TradeMeasure, exactness::Exactness, growth::ratio,
+    },
+    graph::{Graph, Node, NodeId, NodeType, ProductId},
     model::{Precision, ProductLevel, Year},
 };
 
@@ -13,11 +15,22 @@ pub struct ProductShare {
     pub product: Option<ProductId>,
     /// Dollars.
     pub value: i64,
-    /// How exactly it is known. What is not allocated is at most so much where a product's value is
-    /// at least something.
+    /// What it rests on; of what is not allocated, what the whole rests on.
+    pub basis: Basis,
+    /// How exactly it is known. What is not allocated is a difference: at most so much where a
+    /// product is at least so much or known of some members only, and the other way round.
     pub precision: Precision,
+    /// Members of a region without a figure of their own, when it is a partial sum.
+    pub missing: Vec<NodeId>,
     /// The part in trade in all goods; `None` when that is not known.
     pub share: Option<f64>,
+}
+
+impl ProductShare {
+    /// Whether it is a product's value of the whole, neither partial nor a bound.
+    pub(super) fn is_value(&self) -> bool {
+        self.product.is_some() && self.basis != Basis::Partial && !self.precision.is_bound()
+    }
 }
 
 /// The composition of trade by products of one level, largest first, what is not allocated last.
@@ -43,15 +56,12 @@ pub fn composition(
         ..asked.clone()
     }
     .in_year(graph, year);
-    let whole = total
-        .amount(measure)
-        .filter(|amount| amount.is_value())
-        .map(|amount| amount.value);
+    let whole = total.amount(measure).filter(|amount| amount.is_value());
     let share = |value| {
-        whole
-            .filter(|whole| *whole > 0)
-            .map(|whole| ratio(value, whole))
+        let whole = whole.filter(|whole| whole.value > 0)?;
+        Some(ratio(value, whole.value))
     };
+    let mut exactness = Exactness::default();
     let mut shares: Vec<ProductShare> = products_of(graph, level)
         .filter_map(|product| {
             let year = Trade {
@@ -60,12 +70,20 @@ pub fn composition(
             }
             .in_year(graph, year);
             let amount = year.amount(measure)?;
-            let (value, precision) = (amount.value, amount.precision);
+            let known = Exactness::of(amount.precision());
+            let partial = if amount.is_complete() {
+                Precision::Exact
+            } else {
+                Precision::AtLeast
+            };
+            exactness = exactness.and(known).and(Exactness::of(partial));
             Some(ProductShare {
                 product: Some(product),
-                value,
-                precision,
-                share: share(value),
+                value: amount.value,
+                basis: amount.basis,
+                precision: amount.precision(),
+                missing: amount.missing.clone(),
+                share: share(amount.value),
             })
         })
         .collect();
@@ -77,21 +95,16 @@ pub fn composition(
     let allocated = shares
         .iter()
         .fold(0_i64, |sum, one| sum.saturating_add(one.value));
-    if let Some(rest) = whole
-        .map(|whole| whole.saturating_sub(allocated))
-        .filter(|rest| *rest > 0)
-    {
-        let has_bound = shares.iter().any(|one| one.precision.is_bound());
-        let precision = if has_bound {
-            Precision::AtMost
-        } else {
-            Precision::Exact
-        };
+    if let Some(whole) = whole.filter(|whole| whole.value > allocated) {
+        let value = whole.value.saturating_sub(allocated);
+        let exactness = Exactness::of(whole.precision()).and(exactness.taken_away());
         shares.push(ProductShare {
             product: None,
-            value: rest,
-            precision,
-            share: share(rest),
+            value,
+            basis: whole.basis,
+            precision: exactness.precision(),
+            missing: Vec::new(),
+            share: share(value),
         });
     }
     Ok(shares)

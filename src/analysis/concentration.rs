@@ -54,9 +54,7 @@ impl Concentration {
         level: ProductLevel,
     ) -> Option<Self> {
         let shares = composition(graph, asked, year, by, level).ok()?;
-        let products = shares
-            .iter()
-            .filter(|one| one.product.is_some() && !one.precision.is_bound());
+        let products = shares.iter().filter(|one| one.is_value());
         let values: Vec<i64> = products.map(|one| one.value).collect();
         let total = asked.in_year(graph, year);
         let whole = total.amount(by).filter(|amount| amount.is_value());

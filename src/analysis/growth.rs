@@ -100,7 +100,16 @@ impl TradeYear {
                 .is_some_and(|amount| amount.is_value());
             match one.value(measure) {
                 Some(value) if is_value => sum = sum.saturating_add(value),
-                Some(_) => return Err(Absence::new(AbsenceReason::BoundOnly)),
+                Some(_) => {
+                    let foundation = one.foundation(Some(measure));
+                    let has_bound = foundation.is_some_and(|amount| amount.has_bound());
+                    let reason = if has_bound {
+                        AbsenceReason::BoundOnly
+                    } else {
+                        AbsenceReason::PartialOnly
+                    };
+                    return Err(Absence::new(reason));
+                }
                 None => return Err(one.absence(graph, measure)),
             }
         }
@@ -114,22 +123,35 @@ impl TradeYear {
         measure: TradeMeasure,
         before: Year,
     ) -> Vec<(Amount, Amount)> {
-        let mut now = self.asked.teller(graph, self.year);
-        let mut earlier = self.asked.teller(graph, before);
+        let now = self.asked.teller(graph, self.year);
+        let earlier = self.asked.teller(graph, before);
         let whole = self.pairs(&now, &earlier, measure);
         if !whole.is_empty() {
             return whole;
         }
         // Not all members are known in both years, or not the same ones belong: compare those that
-        // do and are.
-        if let Some((region, members)) = self.members_of_both(&now, &earlier, measure) {
-            now.only = Some((region, members.clone()));
-            earlier.only = Some((region, members));
-            return self.pairs(&now, &earlier, measure);
-        }
-        Vec::new()
+        // do and are. Of two regions, either may be the one whose members were summed.
+        let other = self.asked.other_side(graph);
+        let mut regions: Vec<NodeId> = std::iter::once(self.asked.economy).chain(other).collect();
+        regions.sort_unstable();
+        let held = |region: NodeId| {
+            let members = self.members_of_both(&now, &earlier, measure, region)?;
+            let only = Some((region, members));
+            let now = Teller {
+                only: only.clone(),
+                ..now.clone()
+            };
+            let earlier = Teller {
+                only,
+                ..earlier.clone()
+            };
+            Some(self.pairs(&now, &earlier, measure)).filter(|pairs| !pairs.is_empty())
+        };
+        regions.into_iter().find_map(held).unwrap_or_default()
     }
 
+    /// Pairs on the same basis first, that of the figure shown before the other; then on different
+    /// bases; then this year's with what the same reporter alone says of the earlier one.
     fn pairs(
         &self,
         now: &Teller<'_>,
@@ -179,19 +201,16 @@ impl TradeYear {
         pairs
     }
 
-    /// The region that is asked, or is asked about, with the members that have a value of their own
-    /// in both years.
+    /// The members of the region that have a value of their own in both years.
     fn members_of_both(
         &self,
         now: &Teller<'_>,
         earlier: &Teller<'_>,
         measure: TradeMeasure,
-    ) -> Option<(NodeId, Vec<NodeId>)> {
+        region: NodeId,
+    ) -> Option<Vec<NodeId>> {
         let asked = &self.asked;
         let other = asked.other_side(now.graph)?;
-        let region = [asked.economy, other]
-            .into_iter()
-            .find(|side| now.members(*side).is_some())?;
         let known = |teller: &Teller<'_>| -> Option<Vec<NodeId>> {
             let bases = teller.bases_of(asked.economy, other, measure);
             let missing = bases.summed?.missing;
@@ -205,7 +224,7 @@ impl TradeYear {
             .partition(|member| known_earlier.contains(member));
         // Who has just joined is left out; who was a member and has no figure leaves nothing alike.
         let is_alike = new.iter().all(|member| !were_members.contains(member));
-        (is_alike && !both.is_empty()).then_some((region, both))
+        (is_alike && !both.is_empty()).then_some(both)
     }
 }
 

@@ -9,6 +9,7 @@ mod bases;
 mod composition;
 mod concentration;
 mod evidence;
+mod exactness;
 mod flows;
 mod grouping;
 mod growth;

@@ -33,7 +33,8 @@ vocabulary! {
 /// exists; final over provisional over estimated; the importer's report, since customs check
 /// imports, then the exporter's, then a third party's or an unknown one (of a turnover, either
 /// side's report before others); exact before approximate; then the value that more sources give;
-/// then the source that stands first in the dataset.
+/// then the source that stands first in the dataset; then, where one source gives several, the
+/// reporter that stands first by code.
 ///
 /// The order of the reports does not matter.
 pub fn select(graph: &Graph, reports: &[ObservationRow]) -> Option<ObservationRow> {

@@ -75,7 +75,7 @@ fn a_bound_stands_for_a_value_only_when_nothing_else_exists() {
     assert_eq!(
         (
             bound.value(Exports),
-            bound.foundation(None).unwrap().precision
+            bound.foundation(None).unwrap().precision()
         ),
         (Some(9), Precision::AtLeast)
     );

@@ -82,7 +82,7 @@ record! {
         fn basis(one, _cx) -> Basis { one.ranked().trade.basis(Some(one.ranking.by)) }
         /// How exactly it is known.
         fn precision(one, _cx) -> Option<Precision> {
-            one.ranked().trade.foundation(Some(one.ranking.by)).map(|amount| amount.precision)
+            one.ranked().trade.foundation(Some(one.ranking.by)).map(|amount| amount.precision())
         }
         /// Members of a region that lack a figure, when it is a partial sum.
         fn missing(one, _cx) -> Vec<Economy> {

@@ -1,10 +1,10 @@
 //! How trade is spread: over partners, over products.
 
 use crate::{
-    analysis,
+    analysis::{self, Basis},
     api::{
         table::{Cx, enums, record},
-        types::{product::Product, scalars::Dollars},
+        types::{economy::Economy, handle::handles, product::Product, scalars::Dollars},
     },
     model::{Precision, vocabulary::vocabulary},
 };
@@ -60,9 +60,13 @@ record! {
         fn value(one, _cx) -> Dollars { Dollars(one.0.value) }
         /// The part in trade in all goods, as a fraction; null when that is not known.
         fn share(one, _cx) -> Option<f64> { one.0.share }
-        /// How exactly the value is known. What is not allocated is at most so much where a
-        /// product's value is at least something.
+        /// What the value rests on; of what is not allocated, what the whole rests on.
+        fn basis(one, _cx) -> Basis { one.0.basis }
+        /// How exactly the value is known. What is not allocated is a difference: at most so much
+        /// where a product is at least so much or known of some members only, and the other way round.
         fn precision(one, _cx) -> Precision { one.0.precision }
+        /// Members of a region without a figure of their own, when the value is a partial sum.
+        fn missing(one, _cx) -> Vec<Economy> { handles(one.0.missing.iter().copied()) }
     }
 }
 

@@ -112,7 +112,7 @@ record! {
         fn precision(one, _cx,
             /// Of which measure; without it, of the total, or of the one direction that is known.
             of: Option<TradeMeasure>,
-        ) -> Option<Precision> { one.0.foundation(*of).map(|amount| amount.precision) }
+        ) -> Option<Precision> { one.0.foundation(*of).map(|amount| amount.precision()) }
         /// Members of a region that lack a figure of their own, when the figure is a partial sum.
         fn missing(one, _cx,
             /// Of which measure; without it, of the total, or of the one direction that is known.
