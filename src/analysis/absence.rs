@@ -22,6 +22,8 @@ vocabulary! {
         NotByThisPerspective = "not-by-this-perspective",
         /// Only one direction is known; one side alone is never passed off as the total or the balance.
         OneSideOnly = "one-side-only",
+        /// Exports and imports are known only from different statistics, and their difference is no balance; ask with SELF or PARTNER.
+        MixedStatistics = "mixed-statistics",
         /// Only the turnover of both directions together is known.
         TurnoverOnly = "turnover-only",
         /// The year lies outside the years of this dataset.
@@ -106,7 +108,10 @@ impl TradeYear {
             (Some(exports), Some(imports)) if exports.has_bound() || imports.has_bound() => {
                 Some(AbsenceReason::BoundOnly)
             }
-            (Some(_), Some(_)) => Some(AbsenceReason::PartialOnly),
+            (Some(exports), Some(imports)) if exports.missing != imports.missing => {
+                Some(AbsenceReason::PartialOnly)
+            }
+            (Some(_), Some(_)) => Some(AbsenceReason::MixedStatistics),
             (Some(_), None) | (None, Some(_)) if wants_both => Some(AbsenceReason::OneSideOnly),
             _ => self.total.is_some().then_some(AbsenceReason::TurnoverOnly),
         }

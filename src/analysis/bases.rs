@@ -41,8 +41,10 @@ impl Teller<'_> {
         match measure {
             TradeMeasure::Exports => self.bases(economy, other, Way::Out),
             TradeMeasure::Imports => self.bases(economy, other, Way::In),
-            // Trade inside a region is counted once.
-            TradeMeasure::Total if economy == other => self.bases(economy, other, Way::Out),
+            TradeMeasure::Total if economy == other => Bases {
+                reported: None,
+                summed: self.inside_total(economy),
+            },
             TradeMeasure::Total => {
                 let (out, into) = (
                     self.bases(economy, other, Way::Out),
@@ -87,9 +89,8 @@ impl Teller<'_> {
         exports: Option<&Amount>,
         imports: Option<&Amount>,
     ) -> Option<Amount> {
-        // Trade inside a region is counted once.
         if economy == other {
-            return exports.cloned();
+            return self.inside_total(economy);
         }
         let sides = exports
             .zip(imports)
@@ -100,6 +101,31 @@ impl Teller<'_> {
         let both = self.bases(economy, other, Way::Both).chosen().cloned();
         let mixed = sides.map(|(out, into)| out.clone().plus(into));
         both.clone().filter(Amount::is_value).or(mixed).or(both)
+    }
+
+    /// The trade among a region's members, counted once: what they export to each other where that is
+    /// known whole, otherwise what is known of each pair both ways together; of two partial sums, the
+    /// larger, since both leave something out.
+    fn inside_total(&self, region: NodeId) -> Option<Amount> {
+        let exports = self.bases(region, region, Way::Out).summed;
+        let members = self.members(region)?;
+        let mut missing = Vec::new();
+        let mut parts = Vec::new();
+        for (place, one) in members.iter().enumerate() {
+            for two in &members[place + 1..] {
+                let part = self.amount(*one, *two, Way::Both);
+                if !part.as_ref().is_some_and(Amount::is_complete) {
+                    missing.extend([*one, *two]);
+                }
+                parts.extend(part);
+            }
+        }
+        missing.sort_unstable();
+        missing.dedup();
+        let pairs = Amount::sum(parts.into_iter(), missing);
+        let rank = |amount: &Amount| (amount.is_value(), amount.is_complete(), amount.value);
+        // Of equal ones the last is taken: what the members export to each other.
+        pairs.into_iter().chain(exports).max_by_key(rank)
     }
 
     /// Trade of `economy` with `other`, on each basis.

@@ -2,11 +2,27 @@
 
 use crate::{
     analysis::{
-        Absence, AbsenceReason, Amount, TradeMeasure, TradeYear, perspective::Lens, trade::Teller,
+        Absence, AbsenceReason, Amount, Basis, TradeMeasure, TradeYear, perspective::Lens,
+        trade::Teller,
     },
     graph::{Graph, NodeId},
     model::Year,
 };
+
+/// Two values of a measure that are like each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The earlier year.
+    pub since: Year,
+    /// Its value, in dollars.
+    pub earlier: i64,
+    /// The later value, in dollars.
+    pub later: i64,
+    /// What the earlier value rests on.
+    pub earlier_basis: Basis,
+    /// What the later value rests on.
+    pub later_basis: Basis,
+}
 
 impl TradeYear {
     /// Growth of a measure on the year before: the change divided by the earlier value.
@@ -37,9 +53,38 @@ impl TradeYear {
         measure: TradeMeasure,
         since: Year,
     ) -> Result<f64, Absence> {
+        // An index to a base year passes through that year itself.
+        if since == self.year && self.amount(measure).is_some_and(Amount::is_value) {
+            return Ok(0.0);
+        }
+        let comparison = self.comparison(graph, measure, since)?;
+        if comparison.earlier == 0 {
+            return Err(Absence::new(AbsenceReason::ZeroBase));
+        }
+        Ok(ratio(
+            comparison.later.saturating_sub(comparison.earlier),
+            comparison.earlier,
+        ))
+    }
+
+    /// The two values that a change since an earlier year compares; they may rest on other reports
+    /// than the figures of their years, so that like is compared with like.
+    ///
+    /// # Errors
+    ///
+    /// As [`TradeYear::change`]; also when `since` is not earlier.
+    pub fn comparison(
+        &self,
+        graph: &Graph,
+        measure: TradeMeasure,
+        since: Year,
+    ) -> Result<Comparison, Absence> {
         let none = |reason| Err(Absence::new(reason));
         if measure == TradeMeasure::Balance {
             return none(AbsenceReason::NotDefined);
+        }
+        if since >= self.year {
+            return none(AbsenceReason::NoEarlierYear);
         }
         let now = self
             .amount(measure)
@@ -53,13 +98,13 @@ impl TradeYear {
                 None => AbsenceReason::NoEarlierYear,
             });
         };
-        if earlier.value == 0 {
-            return none(AbsenceReason::ZeroBase);
-        }
-        Ok(ratio(
-            now.value.saturating_sub(earlier.value),
-            earlier.value,
-        ))
+        Ok(Comparison {
+            since,
+            earlier: earlier.value,
+            later: now.value,
+            earlier_basis: earlier.basis,
+            later_basis: now.basis,
+        })
     }
 
     /// The compound annual growth rate since an earlier year: the rate that, every year, would have
@@ -176,7 +221,7 @@ impl TradeYear {
         };
         let [reported, summed] = of(now);
         let [reported_before, summed_before] = of(earlier);
-        let chosen = self.basis(Some(measure)) == crate::analysis::Basis::Reported;
+        let chosen = self.basis(Some(measure)) == Basis::Reported;
         let mut pairs: Vec<(Amount, Amount)> = like(&reported, &reported_before)
             .into_iter()
             .chain(like(&summed, &summed_before))

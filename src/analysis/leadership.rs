@@ -23,8 +23,9 @@ pub struct LeadershipSpell {
     /// The smallest number of other partners with a figure in any of these years: with none, the
     /// lead is only over silence.
     pub n_rivals: usize,
-    /// Whether every figure that the order rests on is a value: with partial sums or bounds among
-    /// the first two, the order could be another.
+    /// Whether no unreported partner can have been larger: in every year the first two figures are
+    /// values of the whole, and the first exceeds what all partners with a figure leave of the
+    /// trade with the world. Where that is not known, it is not certain.
     pub certain: bool,
 }
 
@@ -57,13 +58,6 @@ pub fn leadership(
             tied.into_iter().find(|one| one.economy == spell.partner)
         });
         let leader = keeper.unwrap_or(first);
-        let is_value = |place: usize| {
-            let foundation = ranking
-                .partners
-                .get(place)
-                .map(|one| one.trade.foundation(Some(by)));
-            foundation.is_none_or(|amount| amount.is_some_and(|amount| amount.is_value()))
-        };
         let year_of_lead = LeadershipSpell {
             partner: leader.economy,
             from: year,
@@ -71,7 +65,7 @@ pub fn leadership(
             ongoing: false,
             peak_share: leader.trade.share(graph, by).ok(),
             n_rivals: ranking.partners.len() - 1,
-            certain: is_value(0) && is_value(1),
+            certain: is_certain(graph, &ranking),
         };
         match spells.last_mut() {
             Some(spell) if Some(spell.to) == year.previous() && spell.partner == leader.economy => {
@@ -84,6 +78,27 @@ pub fn leadership(
         last.ongoing = true;
     }
     spells
+}
+
+/// Whether nobody without a figure can have been larger than the first.
+fn is_certain(graph: &Graph, ranking: &Ranking) -> bool {
+    let by = ranking.by;
+    let mut firsts = ranking.partners.iter().take(2);
+    let are_values = firsts.all(|one| one.trade.amount(by).is_some_and(|amount| amount.is_value()));
+    let world = ranking.asked.with_world().in_year(graph, ranking.year);
+    let whole = world
+        .amount(by)
+        .filter(|amount| amount.is_value())
+        .map(|amount| amount.value);
+    let known = ranking
+        .partners
+        .iter()
+        .fold(0_i64, |sum, one| sum.saturating_add(one.value));
+    let first = ranking.partners.first().map(|one| one.value);
+    let exceeds_rest = first
+        .zip(whole)
+        .is_some_and(|(first, whole)| first > whole.saturating_sub(known));
+    are_values && exceeds_rest
 }
 
 impl LeadershipSpell {

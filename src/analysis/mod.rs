@@ -31,6 +31,7 @@ pub use concentration::Concentration;
 pub use evidence::EvidenceRow;
 pub use flows::{Flow, FlowQuery, flows, reports_of_same_flow};
 pub use grouping::{Group, GroupAmount, GroupOrder, GroupValue, Grouping, group};
+pub use growth::Comparison;
 pub use leadership::{LeadershipSpell, leadership};
 pub use mirror::MirrorGap;
 pub use overtaking::{Overtaking, overtakings};

@@ -1,7 +1,7 @@
 //! When one partner overtook another.
 
 use crate::{
-    analysis::{Perspective, Trade, TradeMeasure},
+    analysis::{Amount, Perspective, Trade, TradeMeasure},
     graph::{Graph, NodeId},
     model::Year,
 };
@@ -22,6 +22,9 @@ pub struct Overtaking {
     pub years_held: usize,
     /// Whether it was still ahead in the last year in which both are known.
     pub ongoing: bool,
+    /// Whether each of the two was measured by the same statistics in both years; where not, the
+    /// pass may be one from one statistics to another.
+    pub alike: bool,
     /// By whose statistics.
     pub perspective: Perspective,
 }
@@ -46,32 +49,40 @@ pub fn overtakings(
     by: TradeMeasure,
     years: impl Iterator<Item = Year>,
 ) -> Vec<Overtaking> {
-    let value = |partner: NodeId, year: Year| {
+    let figure = |partner: NodeId, year: Year| {
         let trade = asked.with(partner).in_year(graph, year);
-        let is_value = trade
+        let foundation = trade
             .foundation(Some(by))
-            .is_some_and(|amount| amount.is_value());
-        trade.value(by).filter(|_| is_value)
+            .filter(|amount| amount.is_value())?;
+        Some((trade.value(by)?, foundation))
     };
-    let known =
-        years.filter_map(|year| Some((year, value(challenger, year)?, value(incumbent, year)?)));
+    let known = years.filter_map(|year| {
+        let ((ours, our_amount), (theirs, their_amount)) =
+            (figure(challenger, year)?, figure(incumbent, year)?);
+        Some((year, ours, theirs, [our_amount, their_amount]))
+    });
     let mut found: Vec<Overtaking> = Vec::new();
-    let mut behind: Option<Year> = None;
+    let mut behind: Option<(Year, [Amount; 2])> = None;
     let mut leads = false;
-    for (year, challenger, incumbent) in known {
+    for (year, challenger, incumbent, amounts) in known {
         if challenger <= incumbent {
             if let Some(last) = found.last_mut().filter(|_| leads) {
                 last.ongoing = false;
             }
-            (behind, leads) = (Some(year), false);
+            (behind, leads) = (Some((year, amounts)), false);
             continue;
         }
-        match (behind, leads) {
-            (Some(behind_in), false) => {
+        match (&behind, leads) {
+            (Some((behind_in, before)), false) => {
                 let perspective = asked.perspective;
+                let alike = before
+                    .iter()
+                    .zip(&amounts)
+                    .all(|(then, now)| now.is_like(then));
                 found.push(Overtaking {
                     year,
-                    behind_in,
+                    behind_in: *behind_in,
+                    alike,
                     challenger,
                     incumbent,
                     years_held: 1,

@@ -4,7 +4,7 @@
 use crate::{
     analysis::{Amount, TradeMeasure, TradeYear, growth::ratio, trade::Way},
     graph::Graph,
-    model::{Year, vocabulary::vocabulary},
+    model::{Precision, Year, vocabulary::vocabulary},
 };
 
 vocabulary! {
@@ -16,6 +16,8 @@ vocabulary! {
         UnlikeNeighbours = "unlike-neighbours",
         /// Exports and imports together differ from a published turnover by more than a tenth of it.
         UnlikeTurnover = "unlike-turnover",
+        /// A report of the same trade says that it is more, or less, than this.
+        BeyondBound = "beyond-bound",
     }
 }
 
@@ -55,10 +57,12 @@ impl TradeYear {
             });
         let neighbours = self.unlike_neighbours(graph, measure, amount.value);
         let turnover = self.unlike_turnover(graph, measure, amount);
+        let beyond = self.beyond_bound(graph, measure, amount.value);
         let doubts = mirror
             .into_iter()
             .chain(neighbours.map(|against| (DoubtKind::UnlikeNeighbours, against)))
-            .chain(turnover.map(|against| (DoubtKind::UnlikeTurnover, against)));
+            .chain(turnover.map(|against| (DoubtKind::UnlikeTurnover, against)))
+            .chain(beyond.map(|against| (DoubtKind::BeyondBound, against)));
         doubts
             .map(|(kind, against)| Doubt {
                 kind,
@@ -85,7 +89,8 @@ impl TradeYear {
         (value > 0 && ratio(low, value) >= NEIGHBOUR_FACTOR).then_some(low)
     }
 
-    /// The turnover that the two sides together do not agree with.
+    /// The turnover that the two sides together do not agree with, or the two sides where the
+    /// turnover is the figure.
     fn unlike_turnover(
         &self,
         graph: &Graph,
@@ -96,11 +101,38 @@ impl TradeYear {
         if measure != TradeMeasure::Total {
             return None;
         }
+        let (exports, imports) = (self.exports.as_ref()?, self.imports.as_ref()?);
+        let sides = exports.value.saturating_add(imports.value);
         let teller = self.asked.teller(graph, self.year);
         let turnover = teller.report(self.asked.economy, other, Way::Both)?;
+        let known = exports.is_value() && imports.is_value() && turnover.is_value();
         let is_far = turnover.value > 0
-            && ratio(amount.value.saturating_sub(turnover.value), turnover.value).abs()
+            && ratio(sides.saturating_sub(turnover.value), turnover.value).abs()
                 > TURNOVER_TOLERANCE;
-        (turnover.is_value() && is_far).then_some(turnover.value)
+        let against = if amount.value == turnover.value {
+            sides
+        } else {
+            turnover.value
+        };
+        (known && is_far).then_some(against)
+    }
+
+    /// The bound, stated by any report about the two sides themselves, that the figure lies beyond.
+    fn beyond_bound(&self, graph: &Graph, measure: TradeMeasure, value: i64) -> Option<i64> {
+        let other = self.asked.other_side(graph)?;
+        let way = match measure {
+            TradeMeasure::Exports => Way::Out,
+            TradeMeasure::Imports => Way::In,
+            TradeMeasure::Total | TradeMeasure::Balance => Way::Both,
+        };
+        let teller = self.asked.teller(graph, self.year);
+        let mut reports = teller.candidates(self.asked.economy, other, way);
+        let contradicts = |bound: i64, precision| match precision {
+            Precision::AtLeast => value < bound,
+            Precision::AtMost => value > bound,
+            Precision::Exact | Precision::Approximate => false,
+        };
+        let bound = reports.find(|report| contradicts(report.value.dollars(), report.precision));
+        bound.map(|report| report.value.dollars())
     }
 }

@@ -1,7 +1,7 @@
 //! One year of trade between two economies.
 
 use crate::{
-    analysis::{Amount, Basis, Trade, TradeMeasure, trade::Teller},
+    analysis::{Amount, Basis, Perspective, Trade, TradeMeasure, trade::Teller},
     model::Year,
 };
 
@@ -53,12 +53,22 @@ impl TradeYear {
     }
 
     /// Exports less imports, when both are values of the same whole: complete, or sums that miss
-    /// the same members, and neither made from a bound.
+    /// the same members, and neither made from a bound. By the best reports, both must be from the
+    /// same statistics: a difference between two of them is a gap between them, not a balance.
     pub fn balance(&self) -> Option<i64> {
         let (exports, imports) = (self.exports.as_ref()?, self.imports.as_ref()?);
         let has_bound = exports.has_bound() || imports.has_bound();
         let same_whole = exports.missing == imports.missing;
-        (same_whole && !has_bound).then(|| exports.value.saturating_sub(imports.value))
+        let is_balance = same_whole && !has_bound && !self.mixes_statistics();
+        is_balance.then(|| exports.value.saturating_sub(imports.value))
+    }
+
+    /// Whether exports and imports are from different statistics, where the question leaves open
+    /// whose they are.
+    pub(super) fn mixes_statistics(&self) -> bool {
+        let sides = self.exports.as_ref().zip(self.imports.as_ref());
+        self.asked.perspective == Perspective::Best
+            && sides.is_some_and(|(exports, imports)| !exports.shares_statistics_with(imports))
     }
 
     /// What the figure for a measure rests on; without a measure, the total or else the side that

@@ -46,22 +46,28 @@ fn spells_follow_the_largest_partner() {
     let reports = "KAZ>RUS 2000 9\nKAZ>CHN 2000 1\nKAZ>RUS 2001 9\nKAZ>CHN 2001 8\nKAZ>RUS 2002 9\nKAZ>CHN 2002 10";
     assert_eq!(
         shown(reports, "KAZ"),
-        ["RUS 2000-2001 of 1", "CHN 2002-2002 of 1 ongoing"]
+        [
+            "RUS 2000-2001 of 1 uncertain",
+            "CHN 2002-2002 of 1 ongoing uncertain"
+        ]
     );
 }
 
 #[test]
 fn a_tie_keeps_the_lead_and_a_gap_ends_a_spell() {
     let tie = "KAZ>RUS 2000 9\nKAZ>CHN 2000 1\nKAZ>RUS 2001 9\nKAZ>CHN 2001 9";
-    assert_eq!(shown(tie, "KAZ"), ["RUS 2000-2001 of 1 ongoing"]);
+    assert_eq!(shown(tie, "KAZ"), ["RUS 2000-2001 of 1 ongoing uncertain"]);
     assert_eq!(
         shown("KAZ>RUS 2001 9\nKAZ>CHN 2001 9", "KAZ"),
-        ["CHN 2001-2001 of 1 ongoing"]
+        ["CHN 2001-2001 of 1 ongoing uncertain"]
     );
     let gap = "KAZ>RUS 2000 9\nKAZ>RUS 2002 9\nUZB>CHN 2001 1";
     assert_eq!(
         shown(gap, "KAZ"),
-        ["RUS 2000-2000 of 0", "RUS 2002-2002 of 0 ongoing"]
+        [
+            "RUS 2000-2000 of 0 uncertain",
+            "RUS 2002-2002 of 0 ongoing uncertain"
+        ]
     );
 }
 
@@ -74,6 +80,18 @@ fn a_lead_over_bounds_or_partial_sums_is_uncertain() {
     assert_eq!(
         shown("KAZ>RUS 2000 9\nUZB>RUS 2000 9\nKAZ>CHN 2000 8", "mid"),
         ["RUS 2000-2000 of 1 ongoing uncertain"]
+    );
+}
+
+#[test]
+fn a_lead_is_certain_only_over_all_that_is_not_reported() {
+    let whole = "KAZ>RUS 2000 9\nKAZ>CHN 2000 8\nKAZ>world 2000 20";
+    assert_eq!(shown(whole, "KAZ"), ["RUS 2000-2000 of 1 ongoing"]);
+    let open = "KAZ>RUS 2000 9\nKAZ>CHN 2000 8\nKAZ>world 2000 30";
+    assert_eq!(shown(open, "KAZ"), ["RUS 2000-2000 of 1 ongoing uncertain"]);
+    assert_eq!(
+        shown("KAZ>RUS 2000 9", "KAZ"),
+        ["RUS 2000-2000 of 0 ongoing uncertain"]
     );
 }
 
@@ -123,6 +141,9 @@ fn overtakings_list_reversals_and_differ_by_statistics() {
         ),
         (7, 6, 1)
     );
+    assert!(by_exporter.iter().all(|one| one.alike));
+    let best = passes(&graph, Best);
+    assert_eq!((best[0].year, best[0].alike), (year("2010"), false));
     let by_importer = passes(&graph, Importer);
     assert_eq!(by_importer.len(), 1);
     assert_eq!(

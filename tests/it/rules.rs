@@ -265,6 +265,39 @@ fn trade_inside_a_region_is_not_its_trade_with_the_world() {
 }
 
 #[test]
+fn a_balance_of_two_statistics_is_none() {
+    let graph = graph("KAZ>CHN 2020 10 by CHN\nCHN>KAZ 2020 4 by KAZ\nCHN>KAZ 2020 5 by CHN");
+    let one = trade(&graph, "KAZ", "CHN", Best, "2020");
+    assert_eq!(one.balance(), None);
+    assert_eq!(
+        one.absence(&graph, Balance).reason,
+        AbsenceReason::MixedStatistics
+    );
+    assert_eq!(trade(&graph, "CHN", "KAZ", Own, "2020").balance(), Some(-5));
+    assert_eq!(
+        trade(&graph, "KAZ", "CHN", Importer, "2020").balance(),
+        Some(6)
+    );
+}
+
+#[test]
+fn trade_inside_a_region_takes_the_turnover_of_a_pair_for_its_flows() {
+    let graph =
+        graph("KAZ>UZB 2014 5\nUZB>KAZ 2014 3\nKAZ=UZB 2016 9\nKAZ=KGZ 2016 2\nKAZ>UZB 2016 1");
+    assert_eq!(
+        trade(&graph, "mid", "mid", Best, "2014").value(Total),
+        Some(8)
+    );
+    let partial = trade(&graph, "mid", "mid", Best, "2016");
+    assert_eq!(
+        (partial.value(Total), partial.basis(Some(Total))),
+        (Some(11), Basis::Partial)
+    );
+    let missing = partial.foundation(Some(Total)).unwrap().missing;
+    assert_eq!(missing, [economy(&graph, "KGZ"), economy(&graph, "UZB")]);
+}
+
+#[test]
 fn growth_compares_like_with_like() {
     let growth = |reports: &str, asked: &str| {
         let graph = graph(reports);
@@ -319,6 +352,9 @@ fn growth_over_a_range_is_the_yearly_rate_between_like_ends() {
     assert_eq!(reason("2019"), AbsenceReason::NotAlike);
     assert_eq!(reason("2017"), AbsenceReason::ZeroBase);
     assert_eq!(reason("2020"), AbsenceReason::NoEarlierYear);
+    assert_eq!(one.change(&graph, Exports, year("2020")), Ok(0.0));
+    let comparison = one.comparison(&graph, Exports, year("2018")).unwrap();
+    assert_eq!((comparison.earlier, comparison.later), (100, 121));
     assert_eq!(one.moving_average(&graph, Exports, 3), Ok(521.0 / 3.0));
     assert!(one.moving_average(&graph, Exports, 5).is_err());
 }
@@ -513,6 +549,12 @@ fn doubts_flag_and_change_nothing() {
     );
     assert_eq!(doubts("UZB", Total), [(DoubtKind::UnlikeTurnover, 20, 30)]);
     assert_eq!(doubts("UZB", Imports), []);
+    let beyond = crate::sketch::graph("KAZ>CHN 2020 40\nKAZ>CHN 2020 44 at-least from b");
+    let doubts = trade(&beyond, "KAZ", "CHN", Best, "2020").doubts(&beyond, Exports);
+    assert_eq!(
+        (doubts[0].kind, doubts[0].value, doubts[0].against),
+        (DoubtKind::BeyondBound, 40, 44)
+    );
 }
 
 #[test]

@@ -207,7 +207,7 @@ interface! {
             match of {
                 ConcentrationOf::Partners => analysis::Concentration::over_partners(cx.graph, &asked, year, *by),
                 ConcentrationOf::Products => analysis::Concentration::over_products(cx.graph, &asked, year, *by, *level),
-            }.map(Concentration)
+            }.map(|figures| Concentration { year, figures })
         }
 
         /// What goods trade consists of in a year, the largest first, what is not allocated to any
@@ -227,8 +227,9 @@ interface! {
             let asked = asked(cx, economy.0, *partner, ProductCode::Total);
             let asked = asked.map(|asked| Trade { perspective: *reported_by, ..asked });
             let year = year.or_else(|| asked.as_ref()?.latest_year(cx.graph));
-            let shares = asked.zip(year).and_then(|(asked, year)| composition(cx.graph, &asked, year, *by, *level).ok());
-            shares.unwrap_or_default().into_iter().map(ProductShare).collect()
+            let Some((asked, year)) = asked.zip(year) else { return Vec::new() };
+            let shares = composition(cx.graph, &asked, year, *by, *level).unwrap_or_default();
+            shares.into_iter().map(|share| ProductShare { year, share }).collect()
         }
 
         /// Initiatives that the economy takes part in, hosts or leads; for a region, those that

@@ -34,8 +34,9 @@ record! {
         /// The smallest number of other partners with a figure in any of these years: with none,
         /// the lead is only over silence.
         fn n_rivals(spell, _cx) -> i32 { i32::try_from(spell.0.n_rivals).unwrap_or(i32::MAX) }
-        /// Whether the first two figures of every year are values of the whole: with a partial sum
-        /// or a bound among them, the order could be another.
+        /// Whether no unreported partner can have been larger: in every year the first two figures are
+        /// values of the whole, and the first exceeds what all partners with a figure leave of the
+        /// trade with the world. Where that is not known, it is not certain.
         fn certain(spell, _cx) -> bool { spell.0.certain }
     }
 }
@@ -65,6 +66,9 @@ record! {
         fn years_held(one, _cx) -> i32 { i32::try_from(one.0.years_held).unwrap_or(i32::MAX) }
         /// Whether it was still ahead in the last year in which both are known.
         fn ongoing(one, _cx) -> bool { one.0.ongoing }
+        /// Whether each of the two was measured by the same statistics in `year` and in `behindIn`; where
+        /// not, the pass may be one from one statistics to another, as happens under `BEST`.
+        fn alike(one, _cx) -> bool { one.0.alike }
         /// By whose statistics.
         fn reported_by(one, _cx) -> Perspective { one.0.perspective }
     }

@@ -40,7 +40,8 @@ record! {
         /// different statistics. It may rest on other reports than `exports` and `imports` do, and
         /// cover other members; `basis(of:)`, `missing(of:)` and `evidence(of:)` tell.
         fn total(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Total) }
-        /// Exports less imports; null unless both are known for the same whole.
+        /// Exports less imports; null unless both are known for the same whole, and, by the best
+        /// reports, from the same statistics.
         fn balance(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Balance) }
         /// Growth on the year before, as a fraction: 0.12 is 12 %.
         ///
@@ -52,27 +53,33 @@ record! {
             of: TradeMeasure = TradeMeasure::Total,
         ) -> Option<f64> { one.0.growth(cx.graph, *of).ok() }
         /// The change since an earlier year, divided by the earlier value, like compared with like;
-        /// 100 times one more than it is the index to that base year. Null where `growth` would be.
+        /// 100 times one more than it is the index to that base year, which is 0 in the base year
+        /// itself. Null where nothing can be compared; `absence(figure: CHANGE, since:)` says why.
         fn change(one, cx,
             /// The earlier year.
             since: Year,
             /// Of which measure; a balance has no change.
             of: TradeMeasure = TradeMeasure::Total,
-        ) -> Result<Option<f64>, Fault> {
-            is_earlier(*since, one.0.year)?;
-            Ok(one.0.change(cx.graph, *of, *since).ok())
+        ) -> Option<f64> { one.0.change(cx.graph, *of, *since).ok() }
+        /// The two values that `change` compares, by default those of `growth`. They may rest on other
+        /// reports than the totals shown for their years, so that like is compared with like.
+        fn comparison(one, cx,
+            /// The earlier year; the year before when left out.
+            since: Option<Year>,
+            /// Of which measure; a balance has none.
+            of: TradeMeasure = TradeMeasure::Total,
+        ) -> Option<Comparison> {
+            let since = since.or_else(|| one.0.year.previous())?;
+            one.0.comparison(cx.graph, *of, since).ok().map(Comparison)
         }
         /// The compound annual growth rate since an earlier year, (now / then)^(1 / years) - 1, as a
-        /// fraction, like compared with like. Null where `growth` would be.
+        /// fraction, like compared with like. Null where `change` is, and in that year itself.
         fn cagr(one, cx,
             /// The earlier year.
             since: Year,
             /// Of which measure; a balance has no growth.
             of: TradeMeasure = TradeMeasure::Total,
-        ) -> Result<Option<f64>, Fault> {
-            is_earlier(*since, one.0.year)?;
-            Ok(one.0.cagr(cx.graph, *of, *since).ok())
-        }
+        ) -> Option<f64> { one.0.cagr(cx.graph, *of, *since).ok() }
         /// The mean over this year and those before it, in US dollars; null unless every one of them
         /// has a value of the whole.
         fn moving_average(one, cx,
@@ -126,6 +133,8 @@ record! {
             of: TradeMeasure = TradeMeasure::Total,
             /// Which figure of that measure.
             figure: Figure = Figure::Value,
+            /// The earlier year of `CHANGE`; the year before when left out.
+            since: Option<Year>,
         ) -> Option<Absence> {
             let growth = || one.0.growth(cx.graph, *of).err();
             let share = || one.0.share(cx.graph, *of).err();
@@ -135,6 +144,10 @@ record! {
                 Figure::Growth => growth(),
                 Figure::Share => share(),
                 Figure::MirrorGap => one.0.mirror_gap(cx.graph, *of).err(),
+                Figure::Change => match since {
+                    Some(since) => one.0.change(cx.graph, *of, *since).err(),
+                    None => growth(),
+                },
             };
             absence.map(Absence)
         }
@@ -171,15 +184,6 @@ record! {
     }
 }
 
-/// Refuses a year to compare with that does not lie before.
-fn is_earlier(since: Year, year: Year) -> Result<(), Fault> {
-    if since < year {
-        return Ok(());
-    }
-    let message = format_args!("argument `since`: expected a year before {year}, found {since}");
-    Err(Fault::new(ErrorCode::BadRange, message))
-}
-
 fn value(one: &TradeYear, measure: TradeMeasure) -> Option<Dollars> {
     one.0.value(measure).map(Dollars)
 }
@@ -195,10 +199,32 @@ vocabulary! {
         Share = "share",
         /// The gap between the two sides' reports.
         MirrorGap = "mirror-gap",
+        /// The change since an earlier year, and with it the compound growth rate.
+        Change = "change",
     }
 }
 
 enums!(AbsenceReason, Basis, Figure);
+
+/// Two values that are like each other.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Comparison(analysis::Comparison);
+
+record! {
+    /// Two values of a measure in two years that are like each other, and so can be compared.
+    Comparison {
+        /// The earlier year.
+        fn since(one, _cx) -> Year { one.0.since }
+        /// Its value.
+        fn earlier(one, _cx) -> Dollars { Dollars(one.0.earlier) }
+        /// The later value.
+        fn later(one, _cx) -> Dollars { Dollars(one.0.later) }
+        /// What the earlier value rests on.
+        fn earlier_basis(one, _cx) -> Basis { one.0.earlier_basis }
+        /// What the later value rests on.
+        fn later_basis(one, _cx) -> Basis { one.0.later_basis }
+    }
+}
 
 /// Why there is no figure.
 #[derive(Clone, Copy, Debug)]
