@@ -21,7 +21,7 @@ use tracing_subscriber::filter::{LevelFilter, Targets};
     name = "sogdia",
     version,
     args_conflicts_with_subcommands = true,
-    after_help = "Exit status: 0 done, 1 the data or the query has errors, 2 wrong usage."
+    after_help = "Exit status: 0 done, 1 it failed or the data or the query has errors, 2 wrong usage."
 )]
 pub(crate) struct Config {
     #[command(subcommand)]
@@ -89,7 +89,9 @@ pub(crate) struct Origin {
 #[derive(Args, Clone, Debug)]
 pub(crate) struct Check {
     /// The folder of the dataset; without it, the dataset embedded in the program.
-    #[arg(value_name = "DIR")]
+    ///
+    /// Variable `SOGDIA_DATA`, default: the embedded dataset.
+    #[arg(env = "SOGDIA_DATA", value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
 }
 

@@ -4,6 +4,7 @@
 
 mod binary;
 mod dataset;
+mod documentation;
 mod graph;
 mod headers;
 mod hostile;
@@ -13,7 +14,6 @@ mod layers;
 mod leadership;
 mod page;
 mod queries;
-mod readme;
 mod rules;
 mod schema;
 mod sketch;

@@ -40,7 +40,7 @@ record! {
         fn statement(claim, cx) -> &str { &cx.graph.claim(claim.0).statement }
         /// The year it is about.
         fn year(claim, cx) -> Option<Year> { cx.graph.claim(claim.0).year }
-        /// The number in it, in `unit`: percent are hundredths, as the source states them.
+        /// The number in it, in `unit`: 35 with `PERCENT` means 35 %, as the source states it, not the fraction that shares are elsewhere.
         fn value(claim, cx) -> Option<f64> { cx.graph.claim(claim.0).value }
         /// What the number counts.
         fn unit(claim, cx) -> Option<ClaimUnit> { cx.graph.claim(claim.0).unit }

@@ -82,7 +82,7 @@ impl Default for Page {
 impl Arguments for Page {
     fn declare(&self) -> Vec<Argument> {
         vec![
-            Argument::with_default("first", "The most to return.", &self.first),
+            Argument::with_default("first", "The most to return, at most 1000.", &self.first),
             Argument::new::<Option<Cursor>>("after", "The cursor after which to go on."),
         ]
     }

@@ -41,7 +41,11 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
         Argument::new::<Vec<Dimension>>("by", "The properties, one to three."),
         Argument::new::<Option<GroupHaving>>("having", "Which groups to keep."),
         Argument::with_default("order_by", "Their order.", &GroupOrder::Count),
-        Argument::with_default("first", "The most groups.", &PageSize::DEFAULT),
+        Argument::with_default(
+            "first",
+            "The most groups, at most 1000.",
+            &PageSize::DEFAULT,
+        ),
         Argument::with_default(
             "rest",
             "Whether the groups beyond those are folded into one more, without values.",
