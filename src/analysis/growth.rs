@@ -213,7 +213,8 @@ impl TradeYear {
         let of = |teller: &Teller<'_>| {
             let bases = teller.bases_of(asked.economy, other, measure);
             let summed = bases.summed.filter(|_| same_members);
-            [bases.reported, summed].map(|amount| amount.filter(Amount::is_value))
+            let reported = bases.reported.filter(|_| teller.counts_all_members());
+            [reported, summed].map(|amount| amount.filter(Amount::is_value))
         };
         let like = |one: &Option<Amount>, two: &Option<Amount>| {
             let (one, two) = (one.clone()?, two.clone()?);

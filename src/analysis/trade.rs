@@ -184,4 +184,12 @@ impl Teller<'_> {
             _ => Some(self.graph.members(economy, Some(self.members_in))),
         }
     }
+
+    /// Whether no region is held to fewer members than it has: what was published for a region is
+    /// of all of them.
+    pub(super) fn counts_all_members(&self) -> bool {
+        self.only.as_ref().is_none_or(|(region, only)| {
+            self.graph.members(*region, Some(self.members_in)).len() == only.len()
+        })
+    }
 }

@@ -339,6 +339,9 @@ fn growth_compares_like_with_like() {
         growth("UZB>CHN 2019 100\nKAZ>CHN 2020 150", "mid"),
         Err(AbsenceReason::NotAlike)
     );
+    // What was published for all members is no base for the sum over some.
+    let whole = "mid>CHN 2019 1000 by CHN\nKAZ>CHN 2019 100 by KAZ\nKAZ>CHN 2020 150 by CHN";
+    assert_eq!(growth(whole, "mid"), Err(AbsenceReason::NotAlike));
 }
 
 #[test]
