@@ -4,7 +4,7 @@ use crate::{
     graph::{
         NodeType, RelationKind,
         draft::Reference,
-        entities::{Entity, Words, texts},
+        entities::{Entity, Words, stated, texts},
     },
     model::{Initiative, Slug},
 };
@@ -33,17 +33,16 @@ impl Entity for Initiative {
     }
 
     fn relations(&self) -> Vec<(RelationKind, Reference)> {
-        let parent = self
-            .parent
-            .iter()
-            .map(|parent| Reference::new(NodeType::Initiative, parent));
-        let place = self
-            .place_country
-            .iter()
-            .map(|code| Reference::new(NodeType::Country, code));
-        let parent = parent.map(|parent| (RelationKind::PartOf, parent));
-        parent
-            .chain(place.map(|place| (RelationKind::LocatedIn, place)))
-            .collect()
+        let parent = stated(
+            RelationKind::PartOf,
+            NodeType::Initiative,
+            self.parent.as_ref(),
+        );
+        let place = stated(
+            RelationKind::LocatedIn,
+            NodeType::Country,
+            self.place_country.as_ref(),
+        );
+        parent.into_iter().chain(place).collect()
     }
 }

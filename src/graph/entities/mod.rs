@@ -12,6 +12,8 @@ mod region;
 mod sector;
 mod source;
 
+use std::fmt::Display;
+
 use crate::{
     graph::{Graph, NodeId, RelationKind, draft::Reference},
     model::{
@@ -121,6 +123,15 @@ impl Node {
     pub fn name(&self) -> &str {
         self.entity().name()
     }
+}
+
+/// The relation that a column of a record states, where it is filled.
+fn stated(
+    kind: RelationKind,
+    target: NodeType,
+    key: Option<&impl Display>,
+) -> Option<(RelationKind, Reference)> {
+    key.map(|key| (kind, Reference::new(target, key)))
 }
 
 /// A list of texts as search takes it.

@@ -4,7 +4,7 @@ use crate::{
     graph::{
         NodeType, RelationKind,
         draft::Reference,
-        entities::{Entity, Words, texts},
+        entities::{Entity, Words, stated, texts},
     },
     model::{Organisation, Slug},
 };
@@ -30,10 +30,11 @@ impl Entity for Organisation {
     }
 
     fn relations(&self) -> Vec<(RelationKind, Reference)> {
-        let home = self
-            .country
-            .iter()
-            .map(|code| Reference::new(NodeType::Country, code));
-        home.map(|home| (RelationKind::LocatedIn, home)).collect()
+        let country = stated(
+            RelationKind::LocatedIn,
+            NodeType::Country,
+            self.country.as_ref(),
+        );
+        country.into_iter().collect()
     }
 }

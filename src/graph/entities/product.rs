@@ -4,7 +4,7 @@ use crate::{
     graph::{
         NodeType, RelationKind,
         draft::Reference,
-        entities::{Entity, Words, texts},
+        entities::{Entity, Words, stated, texts},
     },
     model::{Product, Slug},
 };
@@ -30,12 +30,11 @@ impl Entity for Product {
     }
 
     fn relations(&self) -> Vec<(RelationKind, Reference)> {
-        let parent = self
-            .parent
-            .iter()
-            .map(|parent| Reference::new(NodeType::Product, parent));
-        parent
-            .map(|parent| (RelationKind::PartOf, parent))
-            .collect()
+        let parent = stated(
+            RelationKind::PartOf,
+            NodeType::Product,
+            self.parent.as_ref(),
+        );
+        parent.into_iter().collect()
     }
 }

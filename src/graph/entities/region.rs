@@ -4,7 +4,7 @@ use crate::{
     graph::{
         NodeType, RelationKind,
         draft::Reference,
-        entities::{Entity, Words, texts},
+        entities::{Entity, Words, stated, texts},
     },
     model::{Region, Slug},
 };
@@ -32,12 +32,7 @@ impl Entity for Region {
     }
 
     fn relations(&self) -> Vec<(RelationKind, Reference)> {
-        let parent = self
-            .parent
-            .iter()
-            .map(|parent| Reference::new(NodeType::Region, parent));
-        parent
-            .map(|parent| (RelationKind::PartOf, parent))
-            .collect()
+        let parent = stated(RelationKind::PartOf, NodeType::Region, self.parent.as_ref());
+        parent.into_iter().collect()
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     graph::{
         NodeType, RelationKind,
         draft::Reference,
-        entities::{Entity, Words},
+        entities::{Entity, Words, stated},
     },
     model::{Sector, Slug},
 };
@@ -31,12 +31,7 @@ impl Entity for Sector {
     }
 
     fn relations(&self) -> Vec<(RelationKind, Reference)> {
-        let parent = self
-            .parent
-            .iter()
-            .map(|parent| Reference::new(NodeType::Sector, parent));
-        parent
-            .map(|parent| (RelationKind::PartOf, parent))
-            .collect()
+        let parent = stated(RelationKind::PartOf, NodeType::Sector, self.parent.as_ref());
+        parent.into_iter().collect()
     }
 }
