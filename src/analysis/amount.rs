@@ -168,9 +168,22 @@ impl Amount {
         }
     }
 
-    /// A sum over members; partial when some are missing, who may have contributed a part of theirs.
-    pub(super) fn sum(parts: impl Iterator<Item = Amount>, missing: Vec<NodeId>) -> Option<Self> {
-        let sum = parts.reduce(|sum, part| sum.plus(&part))?;
+    /// A sum over parts, each with the members it is of; partial when some lack a complete amount,
+    /// who are missing then, though they may have contributed a part of theirs.
+    pub(super) fn sum<M: AsRef<[NodeId]>>(
+        parts: impl Iterator<Item = (M, Option<Amount>)>,
+    ) -> Option<Self> {
+        let mut missing = Vec::new();
+        let mut known = Vec::new();
+        for (members, part) in parts {
+            if !part.as_ref().is_some_and(Self::is_complete) {
+                missing.extend_from_slice(members.as_ref());
+            }
+            known.extend(part);
+        }
+        missing.sort_unstable();
+        missing.dedup();
+        let sum = known.into_iter().reduce(|sum, part| sum.plus(&part))?;
         let basis = if missing.is_empty() {
             Basis::Summed
         } else {

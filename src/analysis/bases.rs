@@ -109,20 +109,11 @@ impl Teller<'_> {
     fn inside_total(&self, region: NodeId) -> Option<Amount> {
         let exports = self.bases(region, region, Way::Out).summed;
         let members = self.members(region)?;
-        let mut missing = Vec::new();
-        let mut parts = Vec::new();
-        for (place, one) in members.iter().enumerate() {
-            for two in &members[place + 1..] {
-                let part = self.amount(*one, *two, Way::Both);
-                if !part.as_ref().is_some_and(Amount::is_complete) {
-                    missing.extend([*one, *two]);
-                }
-                parts.extend(part);
-            }
-        }
-        missing.sort_unstable();
-        missing.dedup();
-        let pairs = Amount::sum(parts.into_iter(), missing);
+        let pairs = members.iter().enumerate().flat_map(|(place, one)| {
+            let others = members[place + 1..].iter();
+            others.map(|two| ([*one, *two], self.amount(*one, *two, Way::Both)))
+        });
+        let pairs = Amount::sum(pairs);
         let rank = |amount: &Amount| (amount.is_value(), amount.is_complete(), amount.value);
         // Of equal ones the last is taken: what the members export to each other.
         pairs.into_iter().chain(exports).max_by_key(rank)
@@ -143,8 +134,9 @@ impl Teller<'_> {
     /// The sum over members of whichever side is a region.
     ///
     /// Two regions can be summed over the members of either, and reports about a member and a whole
-    /// region make a difference: the better sum is taken, whoever asks: of values before bounds, complete before partial, with
-    /// fewer members missing, and then over the region that stands first by id.
+    /// region make a difference. The better sum is taken, whoever asks: of values before bounds,
+    /// complete before partial, with fewer members missing, and then over the region that stands
+    /// first by id.
     fn summed(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
         let (mine, theirs) = (self.members(economy), self.members(other));
         let world = self.graph.world();
@@ -230,16 +222,7 @@ impl Teller<'_> {
             .iter()
             .copied()
             .filter(|member| others.iter().any(|one| one != member));
-        let mut missing = Vec::new();
-        let mut parts = Vec::new();
-        for member in counted {
-            let part = amount(member);
-            if !part.as_ref().is_some_and(Amount::is_complete) {
-                missing.push(member);
-            }
-            parts.extend(part);
-        }
-        Amount::sum(parts.into_iter(), missing)
+        Amount::sum(counted.map(|member| ([member], amount(member))))
     }
 }
 

@@ -89,8 +89,7 @@ impl TradeYear {
         let now = self
             .amount(measure)
             .ok_or_else(|| self.absence(graph, measure))?;
-        let pairs = self.comparable(graph, measure, since);
-        let Some((now, earlier)) = pairs.first() else {
+        let Some((now, earlier)) = self.comparable(graph, measure, since) else {
             let earlier = self.asked.in_year(graph, since);
             return none(match earlier.amount(measure) {
                 Some(earlier) if earlier.has_bound() || now.has_bound() => AbsenceReason::BoundOnly,
@@ -140,38 +139,30 @@ impl TradeYear {
         let mut sum = 0_i64;
         for year in first.through(self.year) {
             let one = self.asked.in_year(graph, year);
-            let is_value = one
-                .foundation(Some(measure))
-                .is_some_and(|amount| amount.is_value());
-            match one.value(measure) {
-                Some(value) if is_value => sum = sum.saturating_add(value),
-                Some(_) => {
-                    let foundation = one.foundation(Some(measure));
-                    let has_bound = foundation.is_some_and(|amount| amount.has_bound());
-                    let reason = if has_bound {
-                        AbsenceReason::BoundOnly
-                    } else {
-                        AbsenceReason::PartialOnly
-                    };
-                    return Err(Absence::new(reason));
-                }
-                None => return Err(one.absence(graph, measure)),
+            let known = one.value(measure).zip(one.foundation(Some(measure)));
+            let (value, amount) = known.ok_or_else(|| one.absence(graph, measure))?;
+            if amount.has_bound() {
+                return Err(Absence::new(AbsenceReason::BoundOnly));
             }
+            if !amount.is_complete() {
+                return Err(Absence::new(AbsenceReason::PartialOnly));
+            }
+            sum = sum.saturating_add(value);
         }
         Ok(ratio(sum, i64::from(n_years)))
     }
 
-    /// Values of this year with those of an earlier year that are like them, the best pair first.
+    /// The value of this year with the one of an earlier year that is like it.
     fn comparable(
         &self,
         graph: &Graph,
         measure: TradeMeasure,
         before: Year,
-    ) -> Vec<(Amount, Amount)> {
+    ) -> Option<(Amount, Amount)> {
         let now = self.asked.teller(graph, self.year);
         let earlier = self.asked.teller(graph, before);
-        let whole = self.pairs(&now, &earlier, measure);
-        if !whole.is_empty() {
+        let whole = self.pair(&now, &earlier, measure);
+        if whole.is_some() {
             return whole;
         }
         // Not all members are known in both years, or not the same ones belong: compare those that
@@ -190,23 +181,21 @@ impl TradeYear {
                 only,
                 ..earlier.clone()
             };
-            Some(self.pairs(&now, &earlier, measure)).filter(|pairs| !pairs.is_empty())
+            self.pair(&now, &earlier, measure)
         };
-        regions.into_iter().find_map(held).unwrap_or_default()
+        regions.into_iter().find_map(held)
     }
 
-    /// Pairs on the same basis first, that of the figure shown before the other; then on different
-    /// bases; then this year's with what the same reporter alone says of the earlier one.
-    fn pairs(
+    /// A pair on the same basis, that of the figure shown before the other; else on different
+    /// bases; else this year's with what the same reporter alone says of the earlier one.
+    fn pair(
         &self,
         now: &Teller<'_>,
         earlier: &Teller<'_>,
         measure: TradeMeasure,
-    ) -> Vec<(Amount, Amount)> {
+    ) -> Option<(Amount, Amount)> {
         let asked = &self.asked;
-        let Some(other) = asked.other_side(now.graph) else {
-            return Vec::new();
-        };
+        let other = asked.other_side(now.graph)?;
         let same_members = [asked.economy, other]
             .iter()
             .all(|side| now.members(*side) == earlier.members(*side));
@@ -222,29 +211,30 @@ impl TradeYear {
         };
         let [reported, summed] = of(now);
         let [reported_before, summed_before] = of(earlier);
-        let chosen = self.basis(Some(measure)) == Basis::Reported;
-        let mut pairs: Vec<(Amount, Amount)> = like(&reported, &reported_before)
-            .into_iter()
-            .chain(like(&summed, &summed_before))
-            .collect();
-        if !chosen {
-            pairs.reverse();
-        }
-        pairs.extend(like(&reported, &summed_before));
-        pairs.extend(like(&summed, &reported_before));
+        let on_reported = || like(&reported, &reported_before);
+        let on_summed = || like(&summed, &summed_before);
+        let on_same_basis = if self.basis(Some(measure)) == Basis::Reported {
+            on_reported().or_else(on_summed)
+        } else {
+            on_summed().or_else(on_reported)
+        };
         // Of the year before, the same reporter's lesser report will do.
-        for one in [&reported, &summed].into_iter().flatten() {
-            let Some(reporter) = one.only_reporter() else {
-                continue;
-            };
+        let by_one_reporter = |one: &Amount| {
+            let reporter = one.only_reporter()?;
             let by_reporter = Teller {
                 lens: Lens::Reporter(reporter),
                 ..earlier.clone()
             };
-            let same = of(&by_reporter).into_iter().flatten().next();
-            pairs.extend(same.map(|same| (one.clone(), same)));
-        }
-        pairs
+            let same = of(&by_reporter).into_iter().flatten().next()?;
+            Some((one.clone(), same))
+        };
+        on_same_basis
+            .or_else(|| like(&reported, &summed_before))
+            .or_else(|| like(&summed, &reported_before))
+            .or_else(|| {
+                let mut values = [&reported, &summed].into_iter().flatten();
+                values.find_map(by_one_reporter)
+            })
     }
 
     /// The members of the region that have a value of their own in both years.

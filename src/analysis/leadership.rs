@@ -90,14 +90,10 @@ fn is_certain(graph: &Graph, ranking: &Ranking) -> bool {
         .amount(by)
         .filter(|amount| amount.is_value())
         .map(|amount| amount.value);
-    let known = ranking
-        .partners
-        .iter()
-        .fold(0_i64, |sum, one| sum.saturating_add(one.value));
     let first = ranking.partners.first().map(|one| one.value);
     let exceeds_rest = first
         .zip(whole)
-        .is_some_and(|(first, whole)| first > whole.saturating_sub(known));
+        .is_some_and(|(first, whole)| first > whole.saturating_sub(ranking.sum));
     are_values && exceeds_rest
 }
 

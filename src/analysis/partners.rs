@@ -32,7 +32,7 @@ pub struct Ranking {
     /// The partners; equal values share no rank but keep the order of their codes.
     pub partners: Vec<RankedPartner>,
     /// The sum over all of them, of a measure that can be summed.
-    sum: i64,
+    pub(super) sum: i64,
     before: OnceLock<Vec<NodeId>>,
 }
 
