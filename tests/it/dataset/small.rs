@@ -29,6 +29,15 @@ impl Small {
         Self { folder }
     }
 
+    /// The names of its files, in order.
+    pub(super) fn files(&self) -> Vec<String> {
+        let files = fs::read_dir(&self.folder).unwrap();
+        let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+        let mut names: Vec<String> = names.collect();
+        names.sort_unstable();
+        names
+    }
+
     pub(super) fn path(&self, file: &str) -> PathBuf {
         self.folder.join(file)
     }
