@@ -1,12 +1,10 @@
 //! An amount of trade with what it rests on.
 
-use std::collections::BTreeSet;
-
 use smallvec::SmallVec;
 
 use crate::{
     analysis::exactness::Exactness,
-    graph::{NodeId, ObservationRow, RowId},
+    graph::{Graph, NodeId, ObservationRow, RowId},
     model::{ObservationKind, Precision, vocabulary::vocabulary},
 };
 
@@ -45,29 +43,16 @@ pub struct Amount {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Part {
     row: RowId,
-    from: NodeId,
-    to: NodeId,
-    kind: ObservationKind,
-    statistics: Statistics,
-}
-
-/// Whose statistics a report is from. Sources that name no reporter may quote anyone: two of them
-/// are taken for the same statistics only when they are the same source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Statistics {
-    Of(NodeId),
-    QuotedBy(NodeId),
+    /// Whose statistics it is from: the reporter, or the source where it names none. Such sources
+    /// may quote anyone: two of them are taken for the same statistics only when they are the same.
+    statistics: NodeId,
 }
 
 impl Amount {
     pub(super) fn reported(report: &ObservationRow) -> Self {
-        let quoted = Statistics::QuotedBy(report.source);
         let part = Part {
             row: report.row,
-            from: report.from,
-            to: report.to,
-            kind: report.kind,
-            statistics: report.reporter.map_or(quoted, Statistics::Of),
+            statistics: report.reporter.unwrap_or(report.source),
         };
         Self {
             value: report.value.dollars(),
@@ -105,42 +90,59 @@ impl Amount {
     }
 
     /// Whose statistics it was made from, if they are those of one reporter.
-    pub(super) fn only_reporter(&self) -> Option<NodeId> {
-        let statistics = self.statistics();
-        match (statistics.first(), statistics.len()) {
-            (Some(Statistics::Of(reporter)), 1) => Some(*reporter),
-            _ => None,
-        }
+    pub(super) fn only_reporter(&self, graph: &Graph) -> Option<NodeId> {
+        let (first, last) = self.span_of_statistics()?;
+        (first == last && graph.is_economy(first)).then_some(first)
     }
 
     /// Whether both amounts are from the same statistics, whatever they are about.
     pub(super) fn shares_statistics_with(&self, other: &Amount) -> bool {
-        self.statistics() == other.statistics()
+        // The ends of the two sets mostly tell, and take no sorting.
+        let spans = (self.span_of_statistics(), other.span_of_statistics());
+        match spans {
+            (Some((first, last)), theirs) if Some((first, last)) == theirs => {
+                first == last || self.statistics() == other.statistics()
+            }
+            (mine, theirs) => mine == theirs,
+        }
     }
 
     /// Whether both amounts are from the same statistics, flow by flow; where they rest on
     /// different bases, as a whole.
-    pub(super) fn is_like(&self, other: &Amount) -> bool {
+    pub(super) fn is_like(&self, graph: &Graph, other: &Amount) -> bool {
         if self.basis == other.basis {
-            self.flows() == other.flows()
+            self.flows(graph) == other.flows(graph)
         } else {
             self.shares_statistics_with(other)
         }
     }
 
-    fn statistics(&self) -> BTreeSet<Statistics> {
-        self.parts.iter().map(|part| part.statistics).collect()
+    fn statistics(&self) -> Vec<NodeId> {
+        let mut statistics: Vec<NodeId> = self.parts.iter().map(|part| part.statistics).collect();
+        statistics.sort_unstable();
+        statistics.dedup();
+        statistics
+    }
+
+    fn span_of_statistics(&self) -> Option<(NodeId, NodeId)> {
+        let statistics = || self.parts.iter().map(|part| part.statistics);
+        statistics().min().zip(statistics().max())
     }
 
     /// Which flows it covers, by whose statistics; a turnover covers both ways.
-    fn flows(&self) -> BTreeSet<(NodeId, NodeId, Statistics)> {
+    fn flows(&self, graph: &Graph) -> Vec<(NodeId, NodeId, NodeId)> {
         let both = |part: &Part| {
-            let back = (part.kind == ObservationKind::Turnover).then_some((part.to, part.from));
+            let report = graph.observation(part.row);
+            let is_both = report.kind == ObservationKind::Turnover;
+            let back = is_both.then_some((report.to, report.from));
+            let ways = std::iter::once((report.from, report.to)).chain(back);
             let statistics = part.statistics;
-            let ways = std::iter::once((part.from, part.to)).chain(back);
             ways.map(move |(from, to)| (from, to, statistics))
         };
-        self.parts.iter().flat_map(both).collect()
+        let mut flows: Vec<_> = self.parts.iter().flat_map(both).collect();
+        flows.sort_unstable();
+        flows.dedup();
+        flows
     }
 
     /// Both together, on the basis that they share; `SUMMED` where one is reported, one summed.
@@ -152,9 +154,11 @@ impl Amount {
             _ => Basis::Summed,
         };
         self.exactness = self.exactness.and(other.exactness);
-        self.missing.extend_from_slice(&other.missing);
-        self.missing.sort_unstable();
-        self.missing.dedup();
+        if !other.missing.is_empty() {
+            self.missing.extend_from_slice(&other.missing);
+            self.missing.sort_unstable();
+            self.missing.dedup();
+        }
         self.parts.extend_from_slice(&other.parts);
         self
     }
@@ -173,17 +177,30 @@ impl Amount {
     pub(super) fn sum<M: AsRef<[NodeId]>>(
         parts: impl Iterator<Item = (M, Option<Amount>)>,
     ) -> Option<Self> {
+        let n_parts = parts.size_hint().1.unwrap_or(0);
         let mut missing = Vec::new();
-        let mut known = Vec::new();
+        let mut sum: Option<Self> = None;
         for (members, part) in parts {
             if !part.as_ref().is_some_and(Self::is_complete) {
+                if missing.is_empty() {
+                    missing.reserve(n_parts);
+                }
                 missing.extend_from_slice(members.as_ref());
             }
-            known.extend(part);
+            let Some(part) = part else { continue };
+            sum = Some(match sum {
+                None => part,
+                Some(mut sum) => {
+                    if sum.parts.len() == 1 {
+                        sum.parts.reserve(n_parts);
+                    }
+                    sum.plus(&part)
+                }
+            });
         }
         missing.sort_unstable();
         missing.dedup();
-        let sum = known.into_iter().reduce(|sum, part| sum.plus(&part))?;
+        let sum = sum?;
         let basis = if missing.is_empty() {
             Basis::Summed
         } else {

@@ -18,12 +18,18 @@ pub(super) struct Bases {
 impl Bases {
     /// The amount that stands for the whole: a complete sum of values, a reported value, the same
     /// with bounds, and a partial sum where nothing else exists.
-    pub(super) fn chosen(&self) -> Option<&Amount> {
-        let candidates = || self.summed.iter().chain(&self.reported);
-        candidates()
-            .find(|amount| amount.is_value())
-            .or_else(|| candidates().find(|amount| amount.is_complete()))
-            .or(self.summed.as_ref())
+    pub(super) fn into_chosen(self) -> Option<Amount> {
+        let is =
+            |amount: &Option<Amount>, test: fn(&Amount) -> bool| amount.as_ref().is_some_and(test);
+        for test in [Amount::is_value, Amount::is_complete] {
+            if is(&self.summed, test) {
+                return self.summed;
+            }
+            if is(&self.reported, test) {
+                return self.reported;
+            }
+        }
+        self.summed
     }
 }
 
@@ -32,7 +38,7 @@ impl Teller<'_> {
     pub(super) fn amount(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
         match way {
             Way::Both => self.total(economy, other),
-            Way::Out | Way::In => self.bases(economy, other, way).chosen().cloned(),
+            Way::Out | Way::In => self.bases(economy, other, way).into_chosen(),
         }
     }
 
@@ -68,39 +74,22 @@ impl Teller<'_> {
     pub(super) fn amounts(&self, economy: NodeId, other: NodeId) -> [Option<Amount>; 3] {
         let exports = self.amount(economy, other, Way::Out);
         let imports = self.amount(economy, other, Way::In);
-        let total = self.total_of(economy, other, exports.as_ref(), imports.as_ref());
+        let total = if economy == other {
+            self.inside_total(economy)
+        } else {
+            total_of(exports.as_ref(), imports.as_ref(), || {
+                self.bases(economy, other, Way::Both)
+            })
+        };
         [exports, imports, total]
     }
 
     fn total(&self, economy: NodeId, other: NodeId) -> Option<Amount> {
         if self.members(economy).is_none() && self.members(other).is_none() {
-            return self.reported_total(economy, other);
+            return self.pair(economy, other).amount(Way::Both);
         }
         let [_, _, total] = self.amounts(economy, other);
         total
-    }
-
-    /// Exports and imports where both are values from the same statistics; otherwise what is known
-    /// of both together; two sides from different statistics only where nothing else is known.
-    fn total_of(
-        &self,
-        economy: NodeId,
-        other: NodeId,
-        exports: Option<&Amount>,
-        imports: Option<&Amount>,
-    ) -> Option<Amount> {
-        if economy == other {
-            return self.inside_total(economy);
-        }
-        let sides = exports
-            .zip(imports)
-            .filter(|(out, into)| out.is_value() && into.is_value());
-        if let Some(sum) = sides.and_then(|(out, into)| coherent_sum(out, into)) {
-            return Some(sum);
-        }
-        let both = self.bases(economy, other, Way::Both).chosen().cloned();
-        let mixed = sides.map(|(out, into)| out.clone().plus(into));
-        both.clone().filter(Amount::is_value).or(mixed).or(both)
     }
 
     /// The trade among a region's members, counted once: what they export to each other where that is
@@ -121,12 +110,8 @@ impl Teller<'_> {
 
     /// Trade of `economy` with `other`, on each basis.
     fn bases(&self, economy: NodeId, other: NodeId, way: Way) -> Bases {
-        let reported = match way {
-            Way::Out | Way::In => self.report(economy, other, way),
-            Way::Both => self.reported_total(economy, other),
-        };
         Bases {
-            reported,
+            reported: self.pair(economy, other).amount(way),
             summed: self.summed(economy, other, way),
         }
     }
@@ -224,6 +209,26 @@ impl Teller<'_> {
             .filter(|member| others.iter().any(|one| one != member));
         Amount::sum(counted.map(|member| ([member], amount(member))))
     }
+}
+
+/// Exports and imports where both are values from the same statistics; otherwise what is known
+/// of both together; two sides from different statistics only where nothing else is known.
+pub(super) fn total_of(
+    exports: Option<&Amount>,
+    imports: Option<&Amount>,
+    both: impl FnOnce() -> Bases,
+) -> Option<Amount> {
+    let sides = exports
+        .zip(imports)
+        .filter(|(out, into)| out.is_value() && into.is_value());
+    if let Some(sum) = sides.and_then(|(out, into)| coherent_sum(out, into)) {
+        return Some(sum);
+    }
+    let both = both().into_chosen();
+    if both.as_ref().is_some_and(Amount::is_value) {
+        return both;
+    }
+    sides.map(|(out, into)| out.clone().plus(into)).or(both)
 }
 
 /// The sum of both ways, if both are from the same statistics.

@@ -207,7 +207,7 @@ impl TradeYear {
         };
         let like = |one: &Option<Amount>, two: &Option<Amount>| {
             let (one, two) = (one.clone()?, two.clone()?);
-            one.is_like(&two).then_some((one, two))
+            one.is_like(now.graph, &two).then_some((one, two))
         };
         let [reported, summed] = of(now);
         let [reported_before, summed_before] = of(earlier);
@@ -220,7 +220,7 @@ impl TradeYear {
         };
         // Of the year before, the same reporter's lesser report will do.
         let by_one_reporter = |one: &Amount| {
-            let reporter = one.only_reporter()?;
+            let reporter = one.only_reporter(now.graph)?;
             let by_reporter = Teller {
                 lens: Lens::Reporter(reporter),
                 ..earlier.clone()

@@ -16,6 +16,7 @@ mod growth;
 mod leadership;
 mod mirror;
 mod overtaking;
+mod pair;
 mod partners;
 mod perspective;
 mod plausibility;
@@ -23,6 +24,7 @@ mod selection;
 mod share;
 mod trade;
 mod trade_year;
+mod walk;
 
 pub use absence::{Absence, AbsenceReason};
 pub use amount::{Amount, Basis};

@@ -78,7 +78,7 @@ pub fn overtakings(
                 let alike = before
                     .iter()
                     .zip(&amounts)
-                    .all(|(then, now)| now.is_like(then));
+                    .all(|(then, now)| now.is_like(graph, then));
                 found.push(Overtaking {
                     year,
                     behind_in: *behind_in,

@@ -57,18 +57,18 @@ impl Ranking {
         among: PartnerKind,
     ) -> Self {
         let asked = asked.with_world();
-        let mut partners: Vec<RankedPartner> = candidates(graph, &asked, year, among)
-            .into_iter()
-            .filter_map(|economy| {
-                let trade = asked.with(economy).in_year(graph, year);
-                let value = trade.value(by)?;
-                Some(RankedPartner {
-                    economy,
-                    trade,
-                    value,
-                })
+        let trades = match among {
+            PartnerKind::Countries => asked.with_each_country(graph, year),
+            PartnerKind::Regions => with_each_region(graph, &asked, year),
+        };
+        let ranked = |trade: TradeYear| {
+            Some(RankedPartner {
+                economy: trade.asked.partner?,
+                value: trade.value(by)?,
+                trade,
             })
-            .collect();
+        };
+        let mut partners: Vec<RankedPartner> = trades.into_iter().filter_map(ranked).collect();
         // Stable: equal values keep the order of codes.
         partners.sort_by_key(|partner| std::cmp::Reverse(partner.value));
         let sum = partners
@@ -127,31 +127,12 @@ impl Ranking {
     }
 }
 
-/// The economies that may be partners: of a region, whoever one of its members has a report with.
-fn candidates(graph: &Graph, asked: &Trade, year: Year, among: PartnerKind) -> Vec<NodeId> {
-    let members = asked
-        .teller(graph, year)
-        .members(asked.economy)
-        .unwrap_or_default();
-    match among {
-        PartnerKind::Regions => {
-            let regions = graph.nodes(NodeType::Region);
-            regions
-                .filter(|region| *region != asked.economy && !graph.is_aggregate(*region))
-                .collect()
-        }
-        PartnerKind::Countries => {
-            let asked_too = std::iter::once(&asked.economy);
-            let mut partners: Vec<NodeId> = members
-                .iter()
-                .chain(asked_too)
-                .flat_map(|one| graph.partners(*one))
-                .collect();
-            partners.sort_unstable();
-            partners.dedup();
-            // Trade inside the region is not its trade with partners.
-            partners.retain(|one| graph.kind(*one) == NodeType::Country && !members.contains(one));
-            partners
-        }
-    }
+/// The trade with each region that is not the economy itself.
+fn with_each_region(graph: &Graph, asked: &Trade, year: Year) -> Vec<TradeYear> {
+    let regions = graph.nodes(NodeType::Region);
+    let partners =
+        regions.filter(|region| *region != asked.economy && !graph.is_aggregate(*region));
+    partners
+        .map(|region| asked.with(region).in_year(graph, year))
+        .collect()
 }

@@ -1,11 +1,9 @@
-//! A question about trade, and the reports about the two economies themselves.
-
-use smallvec::SmallVec;
+//! A question about trade, and who tells its figures.
 
 use crate::{
-    analysis::{Amount, Perspective, TradeYear, perspective::Lens, selection::select},
-    graph::{Graph, NodeId, NodeType, ObservationRow, ProductId},
-    model::{ObservationKind, Year},
+    analysis::{Perspective, TradeYear, perspective::Lens},
+    graph::{Graph, NodeId, NodeType, ProductId},
+    model::Year,
 };
 
 /// A question about the trade of one economy with another, or with the world.
@@ -127,53 +125,6 @@ pub(super) struct Teller<'g> {
 }
 
 impl Teller<'_> {
-    /// The selected report about the two themselves.
-    pub(super) fn report(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
-        let reports = self.candidates(economy, other, way);
-        let admitted: SmallVec<[ObservationRow; 8]> = reports
-            .filter(|report| self.lens.admits(report, economy))
-            .collect();
-        select(self.graph, &admitted).as_ref().map(Amount::reported)
-    }
-
-    /// Every report about the two themselves, whoever made it; `Both` asks for turnovers.
-    pub(super) fn candidates(
-        &self,
-        economy: NodeId,
-        other: NodeId,
-        way: Way,
-    ) -> impl Iterator<Item = ObservationRow> {
-        let kind = match way {
-            Way::Out | Way::In => ObservationKind::Export,
-            Way::Both => ObservationKind::Turnover,
-        };
-        let reports = |from, to| self.graph.reports(from, to, self.product, self.year);
-        let out = (way != Way::In).then(|| reports(economy, other));
-        let into = (way != Way::Out && economy != other).then(|| reports(other, economy));
-        out.into_iter()
-            .flatten()
-            .chain(into.into_iter().flatten())
-            .filter(move |one| one.kind == kind)
-    }
-
-    /// What the reports about the two themselves say of both ways together.
-    ///
-    /// One side alone is never passed off as the total. Two sides from different statistics make a
-    /// sum that nobody published: they stand for the total only where there is no turnover.
-    pub(super) fn reported_total(&self, economy: NodeId, other: NodeId) -> Option<Amount> {
-        let sides = self
-            .report(economy, other, Way::Out)
-            .zip(self.report(economy, other, Way::In))
-            .map(|(out, into)| (out.shares_statistics_with(&into), out.plus(&into)));
-        let turnover = self.report(economy, other, Way::Both);
-        match (sides, turnover) {
-            (Some((true, sides)), _) if sides.is_value() => Some(sides),
-            (_, Some(turnover)) if turnover.is_value() => Some(turnover),
-            (Some((_, sides)), _) => Some(sides),
-            (None, turnover) => turnover,
-        }
-    }
-
     /// The members of a region in the year; `None` of a country or a total without members.
     pub(super) fn members(&self, economy: NodeId) -> Option<Vec<NodeId>> {
         if self.graph.kind(economy) != NodeType::Region || self.graph.is_aggregate(economy) {

@@ -51,7 +51,6 @@ struct Builder {
     graph: petgraph::Graph<Node, Edge>,
     ids: Vec<Box<str>>,
     by_id: HashMap<Box<str>, NodeId>,
-    trades: HashMap<(NodeId, NodeId), EdgeId>,
     observations: Observations,
 }
 
@@ -176,9 +175,10 @@ impl Builder {
                 row.value,
             )
         });
+        let count = |n: usize| u32::try_from(n).expect("the loader bounds the number of rows");
+        let mut first = 0;
         for pair in rows.chunk_by(|a, b| (a.from, a.to) == (b.from, b.to)) {
-            let count = |n: usize| u32::try_from(n).expect("the loader bounds the number of rows");
-            let first = count(self.observations.len());
+            let after = first + count(pair.len());
             let edge = Edge {
                 relation: RelationKind::Trades,
                 role: None,
@@ -186,13 +186,12 @@ impl Builder {
                 amount: None,
                 year: None,
                 source: None,
-                rows: first..first + count(pair.len()),
+                rows: first..after,
             };
-            let edge = self.relate(pair[0].from, pair[0].to, edge);
-            self.trades.insert((pair[0].from, pair[0].to), edge);
-            pair.iter()
-                .for_each(|row| self.observations.push(edge, row));
+            self.relate(pair[0].from, pair[0].to, edge);
+            first = after;
         }
+        self.observations = Observations::new(&rows);
     }
 
     fn finish(self, package: Package, revision: Revision) -> Graph {
@@ -213,7 +212,6 @@ impl Builder {
                 by_code.extend(codes.map(|code| (Box::from(code), node)));
             }
         }
-        let years = (0..self.observations.len()).map(|row| self.observations.year_at(row));
         let texts = self.graph.node_weights().zip(&self.ids);
         let search = search_text::index(texts.map(|(node, id)| (node, &**id)));
         Graph {
@@ -221,14 +219,13 @@ impl Builder {
                 .by_id
                 .get(&*Reference::new(NodeType::Region, WORLD).0)
                 .copied(),
-            years: years.clone().min().zip(years.max()),
+            years: self.observations.years(),
             products: self.products().map(|(_, node)| node).collect(),
             graph: self.graph,
             ids: self.ids,
             by_id: self.by_id,
             by_code,
             kinds,
-            trades: self.trades,
             observations: self.observations,
             search,
             package,

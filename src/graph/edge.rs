@@ -26,7 +26,7 @@ pub struct Edge {
     pub year: Option<Year>,
     /// Where this comes from.
     pub source: Option<NodeId>,
-    /// The observations of a `Trades` edge; empty for others.
+    /// The places of a `Trades` edge's reports in their order by pair; empty for others.
     pub(super) rows: Range<u32>,
 }
 

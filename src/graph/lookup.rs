@@ -40,19 +40,23 @@ impl Graph {
     /// Upper-case letters such as `EU` also find the region of that name, unless they are a
     /// country's code.
     pub fn economy(&self, text: &str) -> EconomyLookup {
-        let is_economy = |node: &NodeId| self.kind(*node) <= NodeType::Region;
         let lower = text.to_ascii_lowercase();
         let found = self
             .by_id(text)
             .or_else(|| self.by_country_code(text))
             .or_else(|| self.by_key(NodeType::Region, text))
             .or_else(|| self.by_key(NodeType::Region, &lower))
-            .filter(is_economy);
+            .filter(|node| self.is_economy(*node));
         match found {
             Some(node) => EconomyLookup::Found(node),
             None if looks_like_economy(text) => EconomyLookup::Unknown,
             None => EconomyLookup::Malformed,
         }
+    }
+
+    /// Whether the node is a country or a region.
+    pub fn is_economy(&self, node: NodeId) -> bool {
+        self.kind(node) <= NodeType::Region
     }
 
     /// The product with this code; `None` when the dataset does not list it.

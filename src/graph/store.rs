@@ -27,7 +27,6 @@ pub struct Graph {
     pub(super) by_code: HashMap<Box<str>, NodeId>,
     pub(super) kinds: HashMap<NodeType, Range<u32>>,
     pub(super) products: Vec<NodeId>,
-    pub(super) trades: HashMap<(NodeId, NodeId), EdgeId>,
     pub(super) observations: Observations,
     pub(super) years: Option<(Year, Year)>,
     pub(super) world: Option<NodeId>,
