@@ -9,6 +9,8 @@
     reason = "a benchmark stops at the first surprise"
 )]
 
+mod cpu;
+
 use std::{hint::black_box, path::Path, time::SystemTime};
 
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -24,6 +26,8 @@ use sogdia::{
         Valuation, Year,
     },
 };
+
+use cpu::CpuTime;
 
 const YEARS: std::ops::RangeInclusive<i64> = 1963..=2014;
 
@@ -91,7 +95,7 @@ fn economy(graph: &Graph, reference: &str) -> NodeId {
     }
 }
 
-fn answering(criterion: &mut Criterion) {
+fn answering(criterion: &mut Criterion<CpuTime>) {
     let records = records();
     println!("{} observations", records.observations.len());
     let snapshot = Snapshot::new(records, SystemTime::UNIX_EPOCH, Vec::new());
@@ -151,7 +155,7 @@ fn answering(criterion: &mut Criterion) {
     }
 }
 
-fn loading(criterion: &mut Criterion) {
+fn loading(criterion: &mut Criterion<CpuTime>) {
     let records = records();
     criterion.bench_function("load/graph_of_a_world", |bencher| {
         bencher.iter_batched(
@@ -164,7 +168,7 @@ fn loading(criterion: &mut Criterion) {
 
 criterion_group! {
     name = benches;
-    config = Criterion::default().sample_size(10).measurement_time(std::time::Duration::from_secs(2));
+    config = Criterion::default().with_measurement(CpuTime).sample_size(10).measurement_time(std::time::Duration::from_secs(2));
     targets = answering, loading
 }
 criterion_main!(benches);

@@ -3,7 +3,10 @@
 use smallvec::SmallVec;
 
 use crate::{
-    analysis::exactness::Exactness,
+    analysis::{
+        exactness::Exactness,
+        pair::{Parts, Selected},
+    },
     graph::{Graph, NodeId, ObservationRow, RowId},
     model::{ObservationKind, Precision, vocabulary::vocabulary},
 };
@@ -41,26 +44,71 @@ pub struct Amount {
 
 /// A report that a figure was made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Part {
+pub(super) struct Part {
     row: RowId,
     /// Whose statistics it is from: the reporter, or the source where it names none. Such sources
     /// may quote anyone: two of them are taken for the same statistics only when they are the same.
-    statistics: NodeId,
+    pub(super) statistics: NodeId,
+}
+
+impl From<&ObservationRow> for Part {
+    fn from(report: &ObservationRow) -> Self {
+        Self {
+            row: report.row,
+            statistics: report.reporter.unwrap_or(report.source),
+        }
+    }
+}
+
+impl Basis {
+    fn of_sum(missing: &[NodeId]) -> Self {
+        if missing.is_empty() {
+            Self::Summed
+        } else {
+            Self::Partial
+        }
+    }
 }
 
 impl Amount {
-    pub(super) fn reported(report: &ObservationRow) -> Self {
-        let part = Part {
-            row: report.row,
-            statistics: report.reporter.unwrap_or(report.source),
-        };
+    /// The amount that these reports about two economies themselves make up; `None` of none.
+    pub(super) fn reported(reports: &[Selected]) -> Option<Self> {
+        let mut sum = Self::nothing();
+        reports.iter().for_each(|report| sum.add(report));
+        (!reports.is_empty()).then_some(sum)
+    }
+
+    /// The sum over members, by code, each with the reports that make up its figure; partial when
+    /// some have none, who are missing then.
+    pub(super) fn sum_of_reports(
+        members: impl ExactSizeIterator<Item = (NodeId, Parts)>,
+    ) -> Option<Self> {
+        let mut sum = Self::nothing();
+        sum.parts.reserve(members.len());
+        for (member, reports) in members {
+            if reports.is_empty() {
+                sum.missing.push(member);
+            }
+            reports.iter().for_each(|report| sum.add(report));
+        }
+        sum.basis = Basis::of_sum(&sum.missing);
+        (!sum.parts.is_empty()).then_some(sum)
+    }
+
+    fn nothing() -> Self {
         Self {
-            value: report.value.dollars(),
+            value: 0,
             basis: Basis::Reported,
             missing: Vec::new(),
-            exactness: Exactness::of(report.precision),
-            parts: SmallVec::from_iter([part]),
+            exactness: Exactness::default(),
+            parts: SmallVec::new(),
         }
+    }
+
+    fn add(&mut self, report: &Selected) {
+        self.value = self.value.saturating_add(report.value);
+        self.exactness = self.exactness.and(Exactness::of(report.precision));
+        self.parts.push(report.part);
     }
 
     /// How exactly it is known: of a sum, as exactly as its least exact part; approximately where
@@ -201,13 +249,8 @@ impl Amount {
         missing.sort_unstable();
         missing.dedup();
         let sum = sum?;
-        let basis = if missing.is_empty() {
-            Basis::Summed
-        } else {
-            Basis::Partial
-        };
         Some(Self {
-            basis,
+            basis: Basis::of_sum(&missing),
             missing,
             ..sum
         })

@@ -36,7 +36,7 @@ impl TradeYear {
         let mut evidence = Vec::new();
         for (economy, other) in pairs(&teller, self.asked.economy, other) {
             for way in [Way::Out, Way::In, Way::Both] {
-                let reports = teller.candidates(economy, other, way);
+                let reports: Vec<ObservationRow> = teller.candidates(economy, other, way).collect();
                 let admitted: Vec<ObservationRow> = reports
                     .iter()
                     .filter(|report| teller.lens.admits(report, economy))

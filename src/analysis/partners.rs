@@ -69,8 +69,8 @@ impl Ranking {
             })
         };
         let mut partners: Vec<RankedPartner> = trades.into_iter().filter_map(ranked).collect();
-        // Stable: equal values keep the order of codes.
-        partners.sort_by_key(|partner| std::cmp::Reverse(partner.value));
+        // Stable: equal values keep the order of codes. Cached: a partner is moved only once.
+        partners.sort_by_cached_key(|partner| std::cmp::Reverse(partner.value));
         let sum = partners
             .iter()
             .fold(0, |sum: i64, partner| sum.saturating_add(partner.value));

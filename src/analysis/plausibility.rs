@@ -126,8 +126,7 @@ impl TradeYear {
             TradeMeasure::Total | TradeMeasure::Balance => Way::Both,
         };
         let teller = self.asked.teller(graph, self.year);
-        let reports = teller.candidates(self.asked.economy, other, way);
-        let mut reports = reports.into_iter();
+        let mut reports = teller.candidates(self.asked.economy, other, way);
         let contradicts = |bound: i64, precision| match precision {
             Precision::AtLeast => value < bound,
             Precision::AtMost => value > bound,

@@ -82,7 +82,7 @@ impl Walk<'_, '_> {
         let pair = |(economy, partners): &mut (NodeId, Peekable<Partners<'_>>)| {
             let reports = partners.next_if(|(next, _)| *next == partner);
             reports.map_or_else(Pair::default, |(_, reports)| {
-                Pair::new(teller, *economy, &reports)
+                Pair::new(teller, *economy, reports.iter())
             })
         };
         let members = self.of_members.as_mut();
@@ -106,7 +106,7 @@ impl Pairs {
     fn bases(&self, way: Way) -> Bases {
         let summed = self.of_members.as_ref().and_then(|members| {
             let members = members.iter();
-            Amount::sum(members.map(|(member, pair)| ([*member], pair.amount(way))))
+            Amount::sum_of_reports(members.map(|(member, pair)| (*member, pair.reports(way))))
         });
         Bases {
             reported: self.own.amount(way),

@@ -30,4 +30,4 @@ pub use role::Role;
 pub use search::{Field as MatchField, Hit, MatchKind};
 pub use snapshot::Snapshot;
 pub use store::{Counts, Graph};
-pub use trades::{Partners, Reports};
+pub use trades::{PairRows, Partners};

@@ -164,6 +164,7 @@ impl Observations {
         &rows[start..start + after]
     }
 
+    #[inline]
     pub(super) fn row(&self, row: u32) -> ObservationRow {
         let index = row as usize;
         let words = self.words[index];

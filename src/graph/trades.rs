@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use smallvec::SmallVec;
-
 use crate::{
     graph::{
         EdgeId, Graph, Link, NodeId, ObservationRow, ProductId, RelationKind, RowId,
@@ -12,42 +10,58 @@ use crate::{
     model::Year,
 };
 
-/// The reports about one pair of economies: mostly one or two.
-pub type Reports = SmallVec<[ObservationRow; 4]>;
-
 /// The reports that an economy has with others about a product in a year: partner by partner, by
-/// number, those of goods going out first.
+/// number.
 #[derive(Clone, Debug)]
 pub struct Partners<'g> {
+    rows: PairRows<'g>,
+}
+
+/// The reports about one pair of economies in a year; mostly one or two.
+#[derive(Clone, Debug)]
+pub struct PairRows<'g> {
     observations: &'g Observations,
+    /// Where the first is the exporter.
     out: Range<u32>,
+    /// Where it is the importer.
     into: &'g [u32],
 }
 
-impl Iterator for Partners<'_> {
-    type Item = (NodeId, Reports);
+impl<'g> PairRows<'g> {
+    /// The reports, those of goods going out first, then by kind.
+    pub fn iter(&self) -> impl Iterator<Item = ObservationRow> + Clone + use<'g> {
+        let columns = self.observations;
+        let rows = self.out.clone().chain(self.into.iter().copied());
+        rows.map(|row| columns.row(row))
+    }
+}
+
+impl<'g> Iterator for Partners<'g> {
+    type Item = (NodeId, PairRows<'g>);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let columns = self.observations;
-        let importer = |row: u32| columns.importer(row);
-        let exporter = |row: &u32| columns.exporter(*row);
-        let ends = [
-            (!self.out.is_empty()).then(|| importer(self.out.start)),
-            self.into.first().map(exporter),
-        ];
-        let partner = ends.into_iter().flatten().min()?;
-        let mut reports = Reports::new();
-        while !self.out.is_empty() && importer(self.out.start) == partner {
-            reports.push(columns.row(self.out.start));
-            self.out.start += 1;
+        let PairRows {
+            observations,
+            out,
+            into,
+        } = &mut self.rows;
+        let columns = *observations;
+        let first_out = (out.start < out.end).then(|| columns.importer(out.start));
+        let first_into = into.first().map(|row| columns.exporter(*row));
+        let partner = first_out.into_iter().chain(first_into).min()?;
+        let mut n_out = 0;
+        while out.start + n_out < out.end && columns.importer(out.start + n_out) == partner {
+            n_out += 1;
         }
-        while let Some((row, rest)) = self.into.split_first()
-            && exporter(row) == partner
-        {
-            reports.push(columns.row(*row));
-            self.into = rest;
-        }
-        Some((partner, reports))
+        let is_of = |row: &&u32| columns.exporter(**row) == partner;
+        let (of_partner, rest) = into.split_at(into.iter().take_while(is_of).count());
+        let rows = PairRows {
+            observations: columns,
+            out: out.start..out.start + n_out,
+            into: of_partner,
+        };
+        (out.start, *into) = (out.start + n_out, rest);
+        Some((partner, rows))
     }
 }
 
@@ -59,11 +73,12 @@ impl Graph {
         product: ProductId,
         year: Year,
     ) -> Partners<'_> {
-        Partners {
+        let rows = PairRows {
             observations: &self.observations,
             out: self.observations.of_exporter(economy, product, year),
             into: self.observations.of_importer(economy, product, year),
-        }
+        };
+        Partners { rows }
     }
 
     /// The reports from one economy to another about a product in a year, by kind. Turnovers lie on
@@ -74,7 +89,7 @@ impl Graph {
         to: NodeId,
         product: ProductId,
         year: Year,
-    ) -> impl Iterator<Item = ObservationRow> {
+    ) -> impl Iterator<Item = ObservationRow> + Clone {
         let rows = self.observations.between(from, to, product, year);
         rows.map(|row| self.observations.row(row))
     }
