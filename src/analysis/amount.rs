@@ -72,24 +72,32 @@ impl Basis {
 
 impl Amount {
     /// The amount that these reports about two economies themselves make up; `None` of none.
-    pub(super) fn reported(reports: &[Selected]) -> Option<Self> {
+    pub(super) fn reported(reports: Parts<'_>) -> Option<Self> {
         let mut sum = Self::nothing();
-        reports.iter().for_each(|report| sum.add(report));
-        (!reports.is_empty()).then_some(sum)
+        sum.add(reports);
+        (!sum.parts.is_empty()).then_some(sum)
     }
 
     /// The sum over members, by code, each with the reports that make up its figure; partial when
     /// some have none, who are missing then.
-    pub(super) fn sum_of_reports(
-        members: impl ExactSizeIterator<Item = (NodeId, Parts)>,
+    pub(super) fn sum_of_reports<'p>(
+        members: impl ExactSizeIterator<Item = (NodeId, Parts<'p>)>,
     ) -> Option<Self> {
+        let n_members = members.len();
         let mut sum = Self::nothing();
-        sum.parts.reserve(members.len());
         for (member, reports) in members {
-            if reports.is_empty() {
+            // A member without a figure has no first report.
+            if reports[0].is_none() {
+                if sum.missing.is_empty() {
+                    sum.missing.reserve_exact(n_members);
+                }
                 sum.missing.push(member);
+                continue;
             }
-            reports.iter().for_each(|report| sum.add(report));
+            if sum.parts.len() == 1 {
+                sum.parts.reserve_exact(n_members);
+            }
+            sum.add(reports);
         }
         sum.basis = Basis::of_sum(&sum.missing);
         (!sum.parts.is_empty()).then_some(sum)
@@ -105,10 +113,12 @@ impl Amount {
         }
     }
 
-    fn add(&mut self, report: &Selected) {
-        self.value = self.value.saturating_add(report.value);
-        self.exactness = self.exactness.and(Exactness::of(report.precision));
-        self.parts.push(report.part);
+    fn add(&mut self, reports: Parts<'_>) {
+        for report in reports.into_iter().flatten() {
+            self.value = self.value.saturating_add(report.value);
+            self.exactness = self.exactness.and(Exactness::of(report.precision));
+            self.parts.push(report.part);
+        }
     }
 
     /// How exactly it is known: of a sum, as exactly as its least exact part; approximately where

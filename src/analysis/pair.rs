@@ -30,7 +30,7 @@ pub(super) struct Selected {
 }
 
 /// The one report, or the two, that a figure of a pair is made from.
-pub(super) type Parts = SmallVec<[Selected; 2]>;
+pub(super) type Parts<'p> = [Option<&'p Selected>; 2];
 
 impl Pair {
     /// The pair by all reports about the two, in any order.
@@ -77,32 +77,28 @@ impl Pair {
 
     /// What they say of one way, or of both together.
     pub(super) fn amount(&self, way: Way) -> Option<Amount> {
-        Amount::reported(&self.reports(way))
+        Amount::reported(self.reports(way))
     }
 
     /// The reports that make up the figure of one way, or of both together; none without a figure.
     ///
     /// One side alone is never passed off as the total. Two sides from different statistics make a
     /// sum that nobody published: they stand for the total only where there is no turnover.
-    pub(super) fn reports(&self, way: Way) -> Parts {
+    pub(super) fn reports(&self, way: Way) -> Parts<'_> {
         let sides = match way {
-            Way::Out => return self.out.into_iter().collect(),
-            Way::In => return self.into.into_iter().collect(),
-            Way::Both => self.out.zip(self.into),
+            Way::Out => return [self.out.as_ref(), None],
+            Way::In => return [self.into.as_ref(), None],
+            Way::Both => self.out.as_ref().zip(self.into.as_ref()),
         };
-        let are_values = |(out, into): &(Selected, Selected)| out.is_value() && into.is_value();
-        let are_coherent =
-            |(out, into): &(Selected, Selected)| out.part.statistics == into.part.statistics;
-        let coherent = sides.filter(|sides| are_values(sides) && are_coherent(sides));
-        let turnover = self
-            .turnover
-            .filter(|report| report.is_value() || sides.is_none());
-        match (coherent, turnover, sides) {
-            (None, Some(turnover), _) => Parts::from_slice(&[turnover]),
-            (Some((out, into)), _, _) | (None, None, Some((out, into))) => {
-                Parts::from_slice(&[out, into])
-            }
-            (None, None, None) => Parts::new(),
+        let turnover = self.turnover.as_ref();
+        let Some((out, into)) = sides else {
+            return [turnover, None];
+        };
+        let is_coherent = out.part.statistics == into.part.statistics;
+        let are_values = out.is_value() && into.is_value();
+        match turnover.filter(|turnover| turnover.is_value()) {
+            Some(turnover) if !(is_coherent && are_values) => [Some(turnover), None],
+            _ => [Some(out), Some(into)],
         }
     }
 }
@@ -143,7 +139,7 @@ impl Teller<'_> {
     /// The selected report about the two themselves.
     pub(super) fn report(&self, economy: NodeId, other: NodeId, way: Way) -> Option<Amount> {
         let selected = self.selected(economy, self.candidates(economy, other, way));
-        Amount::reported(selected.as_slice())
+        Amount::reported([selected.as_ref(), None])
     }
 
     /// Every report about the two themselves, whoever made it; `Both` asks for turnovers.

@@ -57,10 +57,6 @@ impl Ranking {
         among: PartnerKind,
     ) -> Self {
         let asked = asked.with_world();
-        let trades = match among {
-            PartnerKind::Countries => asked.with_each_country(graph, year),
-            PartnerKind::Regions => with_each_region(graph, &asked, year),
-        };
         let ranked = |trade: TradeYear| {
             Some(RankedPartner {
                 economy: trade.asked.partner?,
@@ -68,7 +64,16 @@ impl Ranking {
                 trade,
             })
         };
-        let mut partners: Vec<RankedPartner> = trades.into_iter().filter_map(ranked).collect();
+        let mut partners: Vec<RankedPartner> = match among {
+            PartnerKind::Countries => {
+                let trades = asked.with_each_country(graph, year);
+                trades.filter_map(ranked).collect()
+            }
+            PartnerKind::Regions => {
+                let trades = with_each_region(graph, &asked, year);
+                trades.filter_map(ranked).collect()
+            }
+        };
         // Stable: equal values keep the order of codes. Cached: a partner is moved only once.
         partners.sort_by_cached_key(|partner| std::cmp::Reverse(partner.value));
         let sum = partners
@@ -128,11 +133,9 @@ impl Ranking {
 }
 
 /// The trade with each region that is not the economy itself.
-fn with_each_region(graph: &Graph, asked: &Trade, year: Year) -> Vec<TradeYear> {
+fn with_each_region(graph: &Graph, asked: &Trade, year: Year) -> impl Iterator<Item = TradeYear> {
     let regions = graph.nodes(NodeType::Region);
     let partners =
         regions.filter(|region| *region != asked.economy && !graph.is_aggregate(*region));
-    partners
-        .map(|region| asked.with(region).in_year(graph, year))
-        .collect()
+    partners.map(move |region| asked.with(region).in_year(graph, year))
 }

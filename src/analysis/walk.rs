@@ -17,100 +17,82 @@ use crate::{
 };
 
 impl Trade {
-    /// Its trade with each country that it, or one of its members, has a report with in the year, by
-    /// code. Members of a region are not its partners.
-    pub(super) fn with_each_country(&self, graph: &Graph, year: Year) -> Vec<TradeYear> {
-        let teller = self.teller(graph, year);
-        let members = teller.members(self.economy);
-        let reports_of = |economy| {
-            let partners = graph.reports_by_partner(economy, self.product, year);
+    /// Its trade with each country, by code, that it, or one of its members, has a report with in the
+    /// year. Members of a region are not its partners.
+    pub(super) fn with_each_country<'g>(
+        &self,
+        graph: &'g Graph,
+        year: Year,
+    ) -> impl Iterator<Item = TradeYear> + use<'g> {
+        let asked = self.with_world();
+        let teller = asked.teller(graph, year);
+        let members = teller.members(asked.economy);
+        let place = |economy| {
+            let partners = graph.reports_by_partner(economy, asked.product, year);
             (economy, partners.peekable())
         };
         let mut walk = Walk {
-            teller: &teller,
-            own: reports_of(self.economy),
-            of_members: members
-                .as_ref()
-                .map(|members| members.iter().copied().map(reports_of).collect()),
+            own: place(asked.economy),
+            of_members: members.iter().flatten().copied().map(place).collect(),
+            pairs: Vec::new(),
+            teller,
+            members,
+            asked,
         };
-        let mut found = Vec::new();
-        while let Some(partner) = walk.next() {
-            let is_partner = graph.kind(partner) == NodeType::Country
-                && partner != self.economy
-                && !members.as_ref().is_some_and(|all| all.contains(&partner));
-            let pairs = walk.pairs_with(partner);
-            if is_partner {
-                let [exports, imports, total] = pairs.amounts();
-                found.push(TradeYear {
-                    asked: self.with(partner),
-                    year,
-                    exports,
-                    imports,
-                    total,
-                });
-            }
-        }
-        found
+        let countries = graph.nodes(NodeType::Country);
+        countries.filter_map(move |country| walk.trade_with(country))
     }
 }
 
 /// Where the walk stands, for the economy itself and for each member.
-struct Walk<'t, 'g> {
-    teller: &'t Teller<'g>,
-    own: (NodeId, Peekable<Partners<'g>>),
-    of_members: Option<Vec<(NodeId, Peekable<Partners<'g>>)>>,
+struct Walk<'g> {
+    asked: Trade,
+    teller: Teller<'g>,
+    members: Option<Vec<NodeId>>,
+    own: Place<'g>,
+    of_members: Vec<Place<'g>>,
+    /// What the reports say of each member and the partner that the walk has just passed.
+    pairs: Vec<Pair>,
 }
 
-/// What the reports say of an economy and one partner, and of each member and that partner.
-struct Pairs {
-    own: Pair,
-    of_members: Option<Vec<(NodeId, Pair)>>,
-}
+/// An economy with the partners that are still to come.
+type Place<'g> = (NodeId, Peekable<Partners<'g>>);
 
-impl Walk<'_, '_> {
-    /// The partner that comes next.
-    fn next(&mut self) -> Option<NodeId> {
-        let members = self.of_members.iter_mut().flatten();
-        let all = std::iter::once(&mut self.own).chain(members);
-        let next = all.filter_map(|(_, partners)| partners.peek());
-        next.map(|(partner, _)| *partner).min()
-    }
-
-    /// Goes past the partner.
-    fn pairs_with(&mut self, partner: NodeId) -> Pairs {
-        let teller = self.teller;
-        let pair = |(economy, partners): &mut (NodeId, Peekable<Partners<'_>>)| {
-            let reports = partners.next_if(|(next, _)| *next == partner);
-            reports.map_or_else(Pair::default, |(_, reports)| {
+impl Walk<'_> {
+    /// Goes past the partner; those before it are behind already.
+    fn trade_with(&mut self, partner: NodeId) -> Option<TradeYear> {
+        let teller = &self.teller;
+        let mut is_met = false;
+        let mut pair = |(economy, partners): &mut Place<'_>| {
+            let met = partners.next_if(|(next, _)| *next == partner);
+            is_met |= met.is_some();
+            met.map_or_else(Pair::default, |(_, reports)| {
                 Pair::new(teller, *economy, reports.iter())
             })
         };
-        let members = self.of_members.as_mut();
-        Pairs {
-            of_members: members
-                .map(|members| members.iter_mut().map(|one| (one.0, pair(one))).collect()),
-            own: pair(&mut self.own),
+        let own = pair(&mut self.own);
+        self.pairs.clear();
+        self.pairs.extend(self.of_members.iter_mut().map(pair));
+        let is_inside = |members: &Vec<NodeId>| members.contains(&partner);
+        if !is_met || partner == self.asked.economy || self.members.as_ref().is_some_and(is_inside)
+        {
+            return None;
         }
-    }
-}
-
-impl Pairs {
-    /// Exports, imports and both together.
-    fn amounts(&self) -> [Option<Amount>; 3] {
-        let exports = self.bases(Way::Out).into_chosen();
-        let imports = self.bases(Way::In).into_chosen();
-        let total = total_of(exports.as_ref(), imports.as_ref(), || self.bases(Way::Both));
-        [exports, imports, total]
-    }
-
-    fn bases(&self, way: Way) -> Bases {
-        let summed = self.of_members.as_ref().and_then(|members| {
-            let members = members.iter();
-            Amount::sum_of_reports(members.map(|(member, pair)| (*member, pair.reports(way))))
-        });
-        Bases {
-            reported: self.own.amount(way),
-            summed,
-        }
+        let bases = |way: Way| Bases {
+            reported: own.amount(way),
+            summed: self.members.as_ref().and_then(|members| {
+                let figures = self.pairs.iter().map(|pair| pair.reports(way));
+                Amount::sum_of_reports(members.iter().copied().zip(figures))
+            }),
+        };
+        let [exports, imports] = [Way::Out, Way::In].map(|way| bases(way).into_chosen());
+        let total = total_of(exports.as_ref(), imports.as_ref(), || bases(Way::Both));
+        Some(TradeYear {
+            asked: self.asked.with(partner),
+            year: teller.year,
+            exports,
+            imports,
+            total,
+        })
     }
 }

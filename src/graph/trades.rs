@@ -39,6 +39,7 @@ impl<'g> PairRows<'g> {
 impl<'g> Iterator for Partners<'g> {
     type Item = (NodeId, PairRows<'g>);
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         let PairRows {
             observations,
