@@ -15,6 +15,7 @@ mod grouping;
 mod growth;
 mod leadership;
 mod mirror;
+mod network;
 mod overtaking;
 mod pair;
 mod partners;
@@ -36,6 +37,10 @@ pub use grouping::{Group, GroupAmount, GroupOrder, GroupValue, Grouping, group};
 pub use growth::Comparison;
 pub use leadership::{LeadershipSpell, leadership};
 pub use mirror::MirrorGap;
+pub use network::{
+    Centrality, CentralityMeasure, Communities, Community, NetworkQuery, Passage, TradeLink,
+    TradeNetwork,
+};
 pub use overtaking::{Overtaking, overtakings};
 pub use partners::{PartnerKind, RankedPartner, Ranking};
 pub use perspective::{Perspective, TradeMeasure};

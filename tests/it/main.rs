@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod binary;
+mod club;
 mod dataset;
 mod documentation;
 mod graph;
@@ -12,6 +13,7 @@ mod http;
 mod laws;
 mod layers;
 mod leadership;
+mod network;
 mod page;
 mod queries;
 mod rules;

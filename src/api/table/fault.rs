@@ -35,7 +35,7 @@ vocabulary! {
         BadPageSize = "BAD_PAGE_SIZE",
         /// The list cannot be grouped by that dimension.
         BadDimension = "BAD_DIMENSION",
-        /// A range ends before it starts.
+        /// A range ends before it starts, or a number lies outside its bounds.
         BadRange = "BAD_RANGE",
     }
 }

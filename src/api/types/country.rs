@@ -1,6 +1,7 @@
 //! Countries.
 
 use crate::{
+    analysis::{CentralityMeasure, Perspective},
     api::{
         table::{input_object, record},
         types::{
@@ -8,13 +9,15 @@ use crate::{
             handle::{handle, handles},
             lists::{Dimension, Dimensions, Filter, Listed, NodeOrder, nodes},
             location::Location,
+            network::trade_network,
+            network_centrality::{Centrality, RankedOnce},
             node::Node,
             region::Region,
             scalars::EconomyArgument,
         },
     },
     graph::{Graph, NodeId},
-    model::{CountryCode, Year},
+    model::{CountryCode, ProductCode, Year},
 };
 
 handle! {
@@ -47,6 +50,23 @@ record! {
             /// out.
             as_of: Option<Year>,
         ) -> Vec<Region> { handles(cx.graph.regions_of(country.0, *as_of)) }
+        /// How central the country is in the trade of a year, with its place among all countries of
+        /// that network; see `tradeNetwork`. Null when it has no flow there.
+        fn centrality(country, cx,
+            /// The calendar year.
+            year: Year,
+            /// What makes a country central.
+            by: CentralityMeasure = CentralityMeasure::Strength,
+            /// All goods, or one product group.
+            product: ProductCode = ProductCode::Total,
+            /// Only in the trade between the members of this region in the year.
+            among: Option<EconomyArgument>,
+            /// By whose statistics; `SELF` means the exporter's, `PARTNER` the importer's.
+            reported_by: Perspective = Perspective::Best,
+            ..ranked: RankedOnce,
+        ) -> Option<Centrality> {
+            ranked.place_of(country.0, *by, || trade_network(cx, *year, *product, *among, *reported_by))
+        }
     }
 }
 

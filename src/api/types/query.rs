@@ -1,7 +1,7 @@
 //! The root of every query.
 
 use crate::{
-    analysis::flows,
+    analysis::{Perspective, flows},
     api::{
         table::{ErrorCode, Fault, record},
         types::{
@@ -11,6 +11,7 @@ use crate::{
             economy::Economy,
             initiative::{Initiative, InitiativeFilter},
             lists::{Connection, Filtered, Page, PageSize},
+            network::{TradeNetwork, trade_network},
             node::{Node, by_key},
             organisation::{Organisation, OrganisationFilter},
             paths::{Path, PathLength, default_relations},
@@ -26,6 +27,7 @@ use crate::{
         },
     },
     graph::{NodeType, PathSearch, RelationKind},
+    model::{ProductCode, Year},
 };
 
 /// The root.
@@ -127,6 +129,21 @@ record! {
             let mut list: Vec<TradeFlow> = found.into_iter().map(TradeFlow).collect();
             order_by.sort(&mut list);
             page.of(cx, list)
+        }
+
+        /// The trade between countries in one year as a network. Null when the product or the economy
+        /// is not in this dataset; a year without flows has a network without economies.
+        fn trade_network(_query, cx,
+            /// The calendar year.
+            year: Year,
+            /// All goods, or one product group.
+            product: ProductCode = ProductCode::Total,
+            /// Only between the members of this region in the year.
+            among: Option<EconomyArgument>,
+            /// By whose statistics; `SELF` means the exporter's, `PARTNER` the importer's.
+            reported_by: Perspective = Perspective::Best,
+        ) -> Option<TradeNetwork> {
+            trade_network(cx, *year, *product, *among, *reported_by).map(TradeNetwork::from)
         }
 
         /// Entities whose names, codes, other names or descriptions match a text, best first.

@@ -1,9 +1,11 @@
-//! Ranges of arguments.
+//! Ranges of arguments, and the bounds of numbers.
 
 use std::fmt::Display;
 
+use async_graphql::Value;
+
 use crate::{
-    api::table::{ErrorCode, Fault},
+    api::table::{Cx, ErrorCode, Fault, Input},
     model::{Date, Year},
 };
 
@@ -15,6 +17,22 @@ pub(super) fn check_years(from: Option<Year>, to: Option<Year>) -> Result<(), Fa
 /// Refuses a range of dates that surely ends before it starts.
 pub(super) fn check_dates(names: &str, from: Option<Date>, to: Option<Date>) -> Result<(), Fault> {
     check(names, from, to, Date::is_after)
+}
+
+/// A number that an argument takes only within bounds.
+pub(super) fn number_within(
+    cx: &Cx<'_>,
+    value: &Value,
+    expected: &str,
+    is_within: impl Fn(f64) -> bool,
+) -> Result<f64, Fault> {
+    let number = f64::read(cx, value)?;
+    is_within(number).then_some(number).ok_or_else(|| {
+        Fault::new(
+            ErrorCode::BadRange,
+            format_args!("expected {expected}, found {value}"),
+        )
+    })
 }
 
 fn check<T: Copy + Display>(

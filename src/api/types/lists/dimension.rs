@@ -16,9 +16,9 @@ vocabulary! {
         Sector = "sector",
         /// How far a project is; how settled the figure of a flow is.
         Status = "status",
-        /// The countries that a project lies in or connects; the country of an initiative's place, of an organisation's home, or with a part in a project.
+        /// The countries that a project lies in or connects; the country of an initiative's place, of an organisation's home, or with a part in a project; the two countries of a link.
         Country = "country",
-        /// The regions that a country, a participant or a partner belongs to: a partner in the year of the ranking, others in the latest year with data.
+        /// The regions that a country, a participant or a partner belongs to: a partner or a country of a network in the year asked, others in the latest year with data. The regions of either country of a link.
         Region = "region",
         /// The initiatives that a project is part of.
         Initiative = "initiative",
