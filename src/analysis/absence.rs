@@ -59,6 +59,20 @@ impl Absence {
 }
 
 impl TradeYear {
+    /// A measure in dollars, if it is a value of the whole; there is no such value of a balance.
+    ///
+    /// # Errors
+    ///
+    /// Says why there is none: it is not known, only a bound, or only some members' sum.
+    pub fn whole(&self, graph: &Graph, measure: TradeMeasure) -> Result<i64, Absence> {
+        match self.amount(measure) {
+            None => Err(self.absence(graph, measure)),
+            Some(amount) if amount.has_bound() => Err(Absence::new(AbsenceReason::BoundOnly)),
+            Some(amount) if !amount.is_complete() => Err(Absence::new(AbsenceReason::PartialOnly)),
+            Some(amount) => Ok(amount.value),
+        }
+    }
+
     /// Why a measure has no value in this year.
     ///
     /// Meaningful only when it has none.
