@@ -17,4 +17,5 @@ mod queries;
 mod rules;
 mod schema;
 mod sketch;
+mod structure;
 mod support;
