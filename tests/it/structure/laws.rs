@@ -1,4 +1,4 @@
-//! What holds for every dataset.
+//! What holds for every dataset, and what clients see.
 
 use sogdia::{
     analysis::{
@@ -6,13 +6,17 @@ use sogdia::{
         comparative_advantages, complementarity, diversification, export_similarity,
         intra_regional_share, trade_intensity,
     },
+    api::Request,
     graph::NodeId,
-    model::ProductLevel::Chapter,
+    model::{ProductLevel::Chapter, Records},
 };
 
 use crate::{
     sketch::economy,
-    structure::wide::{code, graph, of, product, reports_of, skilled, thirty_one, value, y2020},
+    structure::wide::{
+        code, graph, of, product, records, reports_of, skilled, thirty_one, value, y2020,
+    },
+    support::{api, snapshot_of},
 };
 
 use TradeMeasure::{Exports, Imports, Total};
@@ -78,4 +82,45 @@ fn a_region_of_one_country_has_the_countrys_indicators() {
     );
     let listed = |asked| comparative_advantages(&worlds, asked, y2020(), Chapter);
     assert_eq!(listed(&solo), listed(&country));
+}
+
+/// Every field, of every country and product.
+const EVERYTHING: &str = "{
+    countries(first: 40) { nodes {
+        comparativeAdvantage(product: \"01\") { ...I } diversification { ...I } complexity { ...I }
+        tradeIntensity(partner: \"AAX\") { ...I } complementarity(partner: \"AAX\") { ...I }
+        exportSimilarity(with: \"AAX\") { ...I } intraRegionalShare { ...I }
+        comparativeAdvantages { nodes { product { code } year exports share worldShare rca symmetric } }
+    } }
+    products(filter: { level: CHAPTER }) { nodes { complexity(year: 2020) { ...I } proximity(to: \"01\", year: 2020) { ...I } } }
+} fragment I on Indicator { year value absence { reason message } coverage nEconomies }";
+
+fn answer(records: Records, query: &str) -> String {
+    let request = Request {
+        query: query.to_owned(),
+        ..Request::default()
+    };
+    String::from_utf8(api().execute(&snapshot_of(records), &request).body).unwrap()
+}
+
+#[test]
+fn rows_in_another_order_give_the_same_bytes() {
+    let reports = reports_of(&skilled(35)) + "AAX>BEX 2020 20\nAAX>BEX 2020 21\nworld>BEX 2020 100";
+    let straight = answer(records(&reports), EVERYTHING);
+    let turned: Vec<&str> = reports.lines().rev().collect();
+    assert_eq!(straight, answer(records(&turned.join("\n")), EVERYTHING));
+    assert!(straight.contains("\"nEconomies\":35"), "{straight}");
+}
+
+#[test]
+fn what_is_not_in_the_dataset_was_never_reported() {
+    let query = "{ country(code: \"AAX\") {
+        a: tradeIntensity(partner: \"ZZZ\") { year absence { reason } }
+        b: exportSimilarity(with: \"ZZZ\", year: 2020) { year absence { reason } }
+        c: intraRegionalShare(product: \"99\") { year absence { reason } }
+    } never: country(code: \"BNX\") { diversification { year value absence { reason } } } }";
+    assert_eq!(
+        answer(records(&thirty_one()), query),
+        r#"{"data":{"country":{"a":{"year":2020,"absence":{"reason":"NEVER_REPORTED"}},"b":{"year":2020,"absence":{"reason":"NEVER_REPORTED"}},"c":{"year":null,"absence":{"reason":"NEVER_REPORTED"}}},"never":{"diversification":{"year":null,"value":null,"absence":{"reason":"NEVER_REPORTED"}}}}}"#
+    );
 }
