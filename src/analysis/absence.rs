@@ -42,12 +42,16 @@ vocabulary! {
         BoundOnly = "bound-only",
         /// Only some members of the region have a figure.
         PartialOnly = "partial-only",
-        /// The earlier figure is zero.
+        /// The figure to compare with or to divide by is zero.
         ZeroBase = "zero-base",
         /// The economy's trade with the world is not known by the same statistics.
         WorldUnknown = "world-unknown",
-        /// There is no such figure: a balance has no share and no growth, and a region's trade with itself has no share in its trade with the world.
+        /// There is no such figure: a balance has no share and no growth, a region's trade with itself no share in its trade with the world, a country no trade inside it; the description of the field says what else has none.
         NotDefined = "not-defined",
+        /// Products of the level account for less than nine tenths of the economy's trade in all goods, too little to tell its structure.
+        CoverageTooLow = "coverage-too-low",
+        /// Fewer than 30 countries have such figures in the year, too few to stand for the world.
+        TooFewEconomies = "too-few-economies",
     }
 }
 
@@ -59,6 +63,20 @@ impl Absence {
 }
 
 impl TradeYear {
+    /// A measure in dollars, if it is a value of the whole; there is no such value of a balance.
+    ///
+    /// # Errors
+    ///
+    /// Says why there is none: it is not known, only a bound, or only some members' sum.
+    pub fn whole(&self, graph: &Graph, measure: TradeMeasure) -> Result<i64, Absence> {
+        match self.amount(measure) {
+            None => Err(self.absence(graph, measure)),
+            Some(amount) if amount.has_bound() => Err(Absence::new(AbsenceReason::BoundOnly)),
+            Some(amount) if !amount.is_complete() => Err(Absence::new(AbsenceReason::PartialOnly)),
+            Some(amount) => Ok(amount.value),
+        }
+    }
+
     /// Why a measure has no value in this year.
     ///
     /// Meaningful only when it has none.

@@ -3,10 +3,7 @@
 use smallvec::SmallVec;
 
 use crate::{
-    analysis::{
-        exactness::Exactness,
-        pair::{Parts, Selected},
-    },
+    analysis::{exactness::Exactness, pair::Parts},
     graph::{Graph, NodeId, ObservationRow, RowId},
     model::{ObservationKind, Precision, vocabulary::vocabulary},
 };

@@ -2,7 +2,8 @@
 
 use crate::{
     analysis::{
-        Absence, AbsenceReason, Basis, Trade, TradeMeasure, exactness::Exactness, growth::ratio,
+        Absence, AbsenceReason, Amount, Basis, Trade, TradeMeasure, exactness::Exactness,
+        growth::ratio, trade::Way,
     },
     graph::{Graph, Node, NodeId, NodeType, ProductId},
     model::{Precision, ProductLevel, Year},
@@ -64,12 +65,11 @@ pub fn composition(
     let mut exactness = Exactness::default();
     let mut shares: Vec<ProductShare> = products_of(graph, level)
         .filter_map(|product| {
-            let year = Trade {
+            let asked = Trade {
                 product,
                 ..asked.clone()
-            }
-            .in_year(graph, year);
-            let amount = year.amount(measure)?;
+            };
+            let amount = amount(graph, &asked, year, measure)?;
             let known = Exactness::of(amount.precision());
             let partial = if amount.is_complete() {
                 Precision::Exact
@@ -108,6 +108,19 @@ pub fn composition(
         });
     }
     Ok(shares)
+}
+
+/// The amount of one measure; the others are not looked up beside it, since products are many.
+fn amount(graph: &Graph, asked: &Trade, year: Year, measure: TradeMeasure) -> Option<Amount> {
+    let way = match measure {
+        TradeMeasure::Exports => Way::Out,
+        TradeMeasure::Imports => Way::In,
+        TradeMeasure::Total | TradeMeasure::Balance => {
+            return asked.in_year(graph, year).amount(measure).cloned();
+        }
+    };
+    let other = asked.other_side(graph)?;
+    asked.teller(graph, year).amount(asked.economy, other, way)
 }
 
 /// The products of a level, by code.

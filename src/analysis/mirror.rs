@@ -1,7 +1,7 @@
 //! Mirror statistics: the same flow as the other side reports it.
 
 use crate::{
-    analysis::{Absence, AbsenceReason, Amount, Perspective, Trade, TradeMeasure, TradeYear},
+    analysis::{Absence, AbsenceReason, Perspective, Trade, TradeMeasure, TradeYear},
     graph::Graph,
 };
 
@@ -37,25 +37,15 @@ impl TradeYear {
                 perspective,
                 ..self.asked.clone()
             };
-            let year = asked.in_year(graph, self.year);
-            match year.amount(measure) {
-                None => Err(year.absence(graph, measure)),
-                Some(amount) if amount.has_bound() => Err(none(AbsenceReason::BoundOnly)),
-                Some(amount) if !amount.is_complete() => Err(none(AbsenceReason::PartialOnly)),
-                Some(amount) => Ok(amount.clone()),
-            }
+            asked.in_year(graph, self.year).whole(graph, measure)
         };
-        let (own, partner): (Amount, Amount) = (by(Perspective::Own)?, by(Perspective::Partner)?);
+        let (own, partner) = (by(Perspective::Own)?, by(Perspective::Partner)?);
         let (importer, exporter) = match measure {
-            TradeMeasure::Imports => (own.value, partner.value),
-            _ => (partner.value, own.value),
+            TradeMeasure::Imports => (own, partner),
+            _ => (partner, own),
         };
         match relative(importer, exporter) {
-            Some(gap) => Ok(MirrorGap {
-                own: own.value,
-                partner: partner.value,
-                gap,
-            }),
+            Some(gap) => Ok(MirrorGap { own, partner, gap }),
             None => Err(none(AbsenceReason::ZeroBase)),
         }
     }

@@ -18,6 +18,7 @@ use async_graphql::{
 };
 
 use crate::{
+    analysis::WorldBaskets,
     api::{
         errors::{Problem, write_errors},
         guard,
@@ -108,8 +109,10 @@ impl Api {
         let introspection = self.validate(&document, request, &variables)?;
         let definitions = &operation.variable_definitions;
         guard::coerce_variables(&self.registry, definitions, &variables).map_err(refuse)?;
+        let worlds = WorldBaskets::new(&snapshot.graph);
         let cx = Cx::new(
             snapshot,
+            &worlds,
             &self.tables,
             &document.fragments,
             definitions,

@@ -19,4 +19,5 @@ mod queries;
 mod rules;
 mod schema;
 mod sketch;
+mod structure;
 mod support;

@@ -4,8 +4,8 @@ use sogdia::{
     analysis::{Perspective, Trade, TradeYear},
     graph::{Graph, NodeId, NodeType},
     model::{
-        Country, Membership, Observation, Package, Product, Records, Region, RegionKind, Revision,
-        Source, Year,
+        Country, Membership, Observation, Package, Product, ProductCode, Records, Region,
+        RegionKind, Revision, Source, Year,
     },
 };
 
@@ -106,7 +106,7 @@ pub(crate) fn records(reports: &str) -> Records {
 
 /// A report from a line such as `KAZ>CHN 2020 100 by KAZ from a`; `KAZ=CHN` is a turnover.
 ///
-/// Words that may follow in any order: a status, a precision, `27` for a product. Without them the
+/// Words that may follow in any order: a status, a precision, a code such as `27` for a product. Without them the
 /// report is provisional, exact and about all goods; without `by`, of an unknown reporter.
 pub(crate) fn report(line: &str) -> Observation {
     let words: Vec<&str> = line.split_whitespace().collect();
@@ -134,7 +134,10 @@ pub(crate) fn report(line: &str) -> Observation {
         }
         .parse()
         .unwrap(),
-        product: one_of(&["27"], "TOTAL").parse().unwrap(),
+        product: words[3..]
+            .iter()
+            .find_map(|word| word.parse().ok())
+            .unwrap_or(ProductCode::Total),
         value_usd: words[2].parse().unwrap(),
         reporter: after("by").map(|reporter| reporter.parse().unwrap()),
         valuation: "unknown".parse().unwrap(),

@@ -17,7 +17,7 @@ vocabulary! {
         LimitExceeded = "LIMIT_EXCEEDED",
         /// A variable is missing, or has a value that its declared type does not allow.
         BadVariable = "BAD_VARIABLE",
-        /// An argument has a value that its type does not allow.
+        /// An argument has a value that its type, or what it is asked of, does not allow.
         BadArgument = "BAD_ARGUMENT",
         /// A text is no country code.
         BadCountryCode = "BAD_COUNTRY_CODE",

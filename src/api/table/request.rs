@@ -9,6 +9,7 @@ use async_graphql::{
 use async_graphql_value::Value;
 
 use crate::{
+    analysis::WorldBaskets,
     api::table::Tables,
     graph::{Graph, Snapshot},
 };
@@ -20,6 +21,8 @@ pub(crate) struct Cx<'a> {
     pub(crate) graph: &'a Graph,
     /// The snapshot that holds it.
     pub(crate) snapshot: &'a Snapshot,
+    /// What all its countries sell and buy by product, put together when first asked for.
+    pub(crate) worlds: &'a WorldBaskets<'a>,
     pub(super) tables: &'a Tables,
     pub(super) fragments: &'a HashMap<Name, Positioned<FragmentDefinition>>,
     variables: &'a Variables,
@@ -32,6 +35,7 @@ impl<'a> Cx<'a> {
     /// The context of a request over this snapshot.
     pub(crate) fn new(
         snapshot: &'a Snapshot,
+        worlds: &'a WorldBaskets<'a>,
         tables: &'a Tables,
         fragments: &'a HashMap<Name, Positioned<FragmentDefinition>>,
         definitions: &'a [Positioned<VariableDefinition>],
@@ -41,6 +45,7 @@ impl<'a> Cx<'a> {
         Self {
             graph: &snapshot.graph,
             snapshot,
+            worlds,
             tables,
             fragments,
             variables,

@@ -5,6 +5,7 @@ use std::time::SystemTime;
 use async_graphql::{Variables, parser::parse_query, registry::Registry};
 
 use crate::{
+    analysis::WorldBaskets,
     api::table::{
         Cx, ErrorCode, Fault, FieldError, Out, Output, Plan, Step, Tables, Types, record,
     },
@@ -76,8 +77,10 @@ fn answer(text: &str) -> (String, Vec<String>) {
     let operation = document.operations.iter().next().unwrap().1;
     let variables = Variables::default();
     let definitions = &operation.node.variable_definitions;
+    let worlds = WorldBaskets::new(&snapshot.graph);
     let cx = Cx::new(
         &snapshot,
+        &worlds,
         &tables,
         &document.fragments,
         definitions,

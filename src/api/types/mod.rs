@@ -9,11 +9,13 @@
 //! A new type of entity is a file here with its handle, its vocabularies and its filter, a line
 //! below, a line in `node`, and its fields of the root in `query`.
 
+mod advantage;
 mod claim;
 mod country;
 mod dataset;
 mod economy;
 mod handle;
+mod indicator;
 mod initiative;
 mod leadership;
 mod lists;

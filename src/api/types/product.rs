@@ -1,16 +1,18 @@
 //! Products of the Harmonized System.
 
 use crate::{
+    analysis::{Perspective, product_complexity, proximity},
     api::{
-        table::{enums, input_object, record},
+        table::{Cx, ErrorCode, Fault, enums, input_object, record},
         types::{
             handle::{handle, handles},
+            indicator::Indicator,
             lists::{Dimension, Dimensions, Filter, Listed, NodeOrder, nodes, words},
             node::Node,
         },
     },
     graph::{Graph, NodeId, RelationKind},
-    model::{ProductCode, ProductLevel},
+    model::{ProductCode, ProductLevel, Vocabulary, Year},
 };
 
 handle! {
@@ -35,10 +37,63 @@ record! {
         }
         /// The groups that are part of it.
         fn parts(product, cx) -> Vec<Product> { handles(cx.graph.origins(product.0, RelationKind::PartOf)) }
+
+        /// The product complexity index: how complex the countries are on average that export the
+        /// product with a revealed comparative advantage of 1 or more, after Hidalgo and Hausmann
+        /// (2009). In standard deviations from the mean of all products of its level.
+        ///
+        /// It compares countries whose products of the level account for nine tenths of their exports,
+        /// at least 30. See `complexity` of a country.
+        fn complexity(product, cx,
+            /// The calendar year.
+            year: Year,
+            /// By whose statistics.
+            reported_by: Perspective = Perspective::Best,
+        ) -> Indicator {
+            Indicator(product_complexity(cx.worlds, code(product, cx), *year, *reported_by))
+        }
+        /// How near the product is to another one, after Hidalgo, Klinger, Barabási and Hausmann
+        /// (2007): the smaller of the chances that a country with a revealed comparative advantage of
+        /// 1 or more in one of them has it in the other as well. From 0, nobody has both, to 1.
+        ///
+        /// It compares countries whose products of the level account for nine tenths of their exports,
+        /// at least 30.
+        fn proximity(product, cx,
+            /// The other product; of the same level.
+            to: ProductCode,
+            /// The calendar year.
+            year: Year,
+            /// By whose statistics.
+            reported_by: Perspective = Perspective::Best,
+        ) -> Result<Indicator, Fault> {
+            let products = [code(product, cx), *to];
+            check_one_level(products)?;
+            Ok(Indicator(proximity(cx.worlds, products, *year, *reported_by)))
+        }
     }
 }
 
 enums!(ProductLevel);
+
+fn code(product: &Product, cx: &Cx<'_>) -> ProductCode {
+    cx.graph.product_record(product.0).code
+}
+
+/// Refuses products of two levels: one may be part of the other.
+fn check_one_level(products: [ProductCode; 2]) -> Result<(), Fault> {
+    if products[0].level() == products[1].level() {
+        return Ok(());
+    }
+    let level = |code: ProductCode| code.level().map(|level| format!("a {}", level.text()));
+    let [mine, other] = products.map(|code| level(code).unwrap_or("all goods".to_owned()));
+    let [product, to] = products;
+    Err(Fault::new(
+        ErrorCode::BadArgument,
+        format_args!(
+            "argument `to`: expected {mine} like `{product}`, found `{to}`, which is {other}"
+        ),
+    ))
+}
 
 impl Listed for Product {
     const PLURAL: &'static str = "products";

@@ -228,7 +228,7 @@ record! {
 
 /// Why there is no figure.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Absence(analysis::Absence);
+pub(crate) struct Absence(pub(super) analysis::Absence);
 
 record! {
     /// Why there is no figure.

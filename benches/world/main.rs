@@ -97,7 +97,6 @@ fn economy(graph: &Graph, reference: &str) -> NodeId {
 
 fn answering(criterion: &mut Criterion<CpuTime>) {
     let records = records();
-    println!("{} observations", records.observations.len());
     let snapshot = Snapshot::new(records, SystemTime::UNIX_EPOCH, Vec::new());
     let graph = &snapshot.graph;
     let by = TradeMeasure::Total;
