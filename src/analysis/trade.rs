@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{Perspective, TradeYear, perspective::Lens},
-    graph::{Graph, NodeId, NodeType, ProductId},
+    graph::{Graph, NodeId, ProductId},
     model::Year,
 };
 
@@ -125,9 +125,9 @@ pub(super) struct Teller<'g> {
 }
 
 impl Teller<'_> {
-    /// The members of a region in the year; `None` of a country or a total without members.
+    /// The members of a region or group in the year; `None` of a country or a total without members.
     pub(super) fn members(&self, economy: NodeId) -> Option<Vec<NodeId>> {
-        if self.graph.kind(economy) != NodeType::Region || self.graph.is_aggregate(economy) {
+        if !self.graph.has_members(economy) {
             return None;
         }
         match &self.only {

@@ -98,6 +98,11 @@ impl<'g> WorldBaskets<'g> {
         }
     }
 
+    /// The graph that they are of.
+    pub fn graph(&self) -> &'g Graph {
+        self.graph
+    }
+
     pub(super) fn of(&self, goods: Goods, perspective: Perspective) -> Rc<WorldBasket> {
         let key = (goods, perspective);
         if let Some(world) = self.kept.borrow().get(&key) {

@@ -109,7 +109,8 @@ impl Api {
         let introspection = self.validate(&document, request, &variables)?;
         let definitions = &operation.variable_definitions;
         guard::coerce_variables(&self.registry, definitions, &variables).map_err(refuse)?;
-        let worlds = WorldBaskets::new(&snapshot.graph);
+        let graph = snapshot.graph.view();
+        let worlds = WorldBaskets::new(&graph);
         let cx = Cx::new(
             snapshot,
             &worlds,

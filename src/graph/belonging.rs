@@ -30,13 +30,10 @@ impl Graph {
         )
     }
 
-    /// The projects that lie in a country or connect it; of a region, those of its members of the
-    /// latest year with data.
+    /// The projects that lie in a country or connect it; of a region or group, those of its members of
+    /// the latest year with data.
     pub fn projects_in(&self, economy: NodeId) -> Vec<NodeId> {
-        let countries = match self.kind(economy) {
-            NodeType::Region => self.members(economy, self.years().map(|(_, last)| last)),
-            _ => vec![economy],
-        };
+        let countries = self.countries_of(economy, self.years().map(|(_, last)| last));
         let relations = [RelationKind::LocatedIn, RelationKind::Connects];
         let origins = countries.into_iter().flat_map(|country| {
             relations

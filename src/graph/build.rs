@@ -14,7 +14,7 @@ use crate::{
         draft::{Draft, Reference},
         observations::Observations,
         search_text,
-        store::{edge_id, node_id},
+        store::{Facts, edge_id, node_id},
     },
     model::{Observation, Package, ParticipationRole, ProductCode, Records, Revision, Slug, WORLD},
 };
@@ -214,7 +214,7 @@ impl Builder {
         }
         let texts = self.graph.node_weights().zip(&self.ids);
         let search = search_text::index(texts.map(|(node, id)| (node, &**id)));
-        Graph {
+        Graph::from(Facts {
             world: self
                 .by_id
                 .get(&*Reference::new(NodeType::Region, WORLD).0)
@@ -230,7 +230,7 @@ impl Builder {
             search,
             package,
             revision,
-        }
+        })
     }
 
     fn relate(&mut self, from: NodeId, to: NodeId, edge: Edge) -> EdgeId {

@@ -1,7 +1,7 @@
 //! Finding an entity by what a person writes: an id, a code, a name.
 
 use crate::{
-    graph::{Graph, Node, NodeId, NodeType, ProductId},
+    graph::{Graph, Node, NodeId, NodeType, ProductId, TooManyGroups},
     model::{ProductCode, Year},
 };
 
@@ -14,12 +14,35 @@ pub enum EconomyLookup {
     Unknown,
     /// The text is no code and no id.
     Malformed,
+    /// The text names one group of countries more than a request may.
+    TooManyGroups(TooManyGroups),
 }
 
 impl Graph {
-    /// The node with this global identifier, such as `region:central-asia`.
+    /// The node of the dataset with this global identifier, such as `region:central-asia`.
     pub fn by_id(&self, id: &str) -> Option<NodeId> {
-        self.by_id.get(id).copied()
+        self.facts.by_id.get(id).copied()
+    }
+
+    /// The node of the dataset, or the group, with this global identifier: `group:KAZ+UZB` is one.
+    ///
+    /// # Errors
+    ///
+    /// When it names one group more than a view may hold.
+    pub fn identified(&self, id: &str) -> Result<Option<NodeId>, TooManyGroups> {
+        match id.strip_prefix("group:") {
+            None => Ok(self.by_id(id)),
+            Some(codes) => self.group_of_codes(codes.split('+')),
+        }
+    }
+
+    /// The group of the countries with these codes; `None` when one is not in the dataset.
+    fn group_of_codes<'c>(
+        &self,
+        codes: impl Iterator<Item = &'c str>,
+    ) -> Result<Option<NodeId>, TooManyGroups> {
+        let members: Option<Vec<NodeId>> = codes.map(|code| self.by_country_code(code)).collect();
+        members.map(|members| self.make_group(members)).transpose()
     }
 
     /// The node of this kind with this key.
@@ -30,19 +53,29 @@ impl Graph {
 
     /// The country with this alpha-2, alpha-3 or M49 code; letters in either case.
     pub fn by_country_code(&self, code: &str) -> Option<NodeId> {
-        self.by_code
+        self.facts
+            .by_code
             .get(code.to_ascii_uppercase().as_str())
             .copied()
     }
 
-    /// The economy that the text refers to: a country code, a region id or a node id.
+    /// The economy that the text refers to: a country code, a region id, a node id, or country codes
+    /// joined by `+`, which are taken together.
     ///
     /// Upper-case letters such as `EU` also find the region of that name, unless they are a
     /// country's code.
     pub fn economy(&self, text: &str) -> EconomyLookup {
         let lower = text.to_ascii_lowercase();
-        let found = self
-            .by_id(text)
+        let known = if text.contains('+') && !text.contains(':') {
+            self.group_of_codes(text.split('+'))
+        } else {
+            self.identified(text)
+        };
+        let known = match known {
+            Ok(known) => known,
+            Err(error) => return EconomyLookup::TooManyGroups(error),
+        };
+        let found = known
             .or_else(|| self.by_country_code(text))
             .or_else(|| self.by_key(NodeType::Region, text))
             .or_else(|| self.by_key(NodeType::Region, &lower))
@@ -54,9 +87,29 @@ impl Graph {
         }
     }
 
-    /// Whether the node is a country or a region.
+    /// Whether the node is a country, a region or a group.
     pub fn is_economy(&self, node: NodeId) -> bool {
-        self.kind(node) <= NodeType::Region
+        self.kind(node) <= NodeType::Group
+    }
+
+    /// Whether the node is an economy that is the sum of its members.
+    pub fn has_members(&self, node: NodeId) -> bool {
+        match self.kind(node) {
+            NodeType::Region => !self.is_aggregate(node),
+            kind => kind == NodeType::Group,
+        }
+    }
+
+    /// The countries that an economy stands for in a year, by code: itself, its members, all for the
+    /// world.
+    pub fn countries_of(&self, economy: NodeId, year: Option<Year>) -> Vec<NodeId> {
+        if Some(economy) == self.world() {
+            self.nodes(NodeType::Country).collect()
+        } else if self.kind(economy) == NodeType::Country {
+            vec![economy]
+        } else {
+            self.members(economy, year)
+        }
     }
 
     /// The product with this code; `None` when the dataset does not list it.
@@ -65,13 +118,14 @@ impl Graph {
             return Some(ProductId::TOTAL);
         }
         let node = self.by_key(NodeType::Product, &code.to_string())?;
-        let place = self.products.binary_search(&node).ok()?;
+        let place = self.facts.products.binary_search(&node).ok()?;
         u16::try_from(place + 1).ok().map(ProductId)
     }
 
     /// The node of a product; `None` for all goods together.
     pub fn product_node(&self, product: ProductId) -> Option<NodeId> {
-        self.products
+        self.facts
+            .products
             .get(usize::from(product.0.checked_sub(1)?))
             .copied()
     }
@@ -81,8 +135,12 @@ impl Graph {
         source.0
     }
 
-    /// Members of a region at the end of the year, by code; of all times without a year.
+    /// Members of a region at the end of the year, by code; of all times without a year. A group has
+    /// the same ones in every year.
     pub fn members(&self, region: NodeId, year: Option<Year>) -> Vec<NodeId> {
+        if let Some(members) = self.group_members(region) {
+            return members.to_vec();
+        }
         let memberships = self.incoming(region).filter(|link| {
             let edge = self.edge(link.edge);
             edge.relation == super::RelationKind::MemberOf
@@ -100,14 +158,18 @@ impl Graph {
     }
 }
 
-/// Whether the text has the shape of a country code, a region id or a node id.
+/// Whether the text has the shape of a country code, of several joined, of a region id or a node id.
 fn looks_like_economy(text: &str) -> bool {
-    let is_code = (2..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphabetic());
-    let is_m49 = text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
+    let is_code_or_codes = text.split('+').all(looks_like_code);
     let is_slug =
         text.parse::<crate::model::Slug>().is_ok() && !text.bytes().all(|b| b.is_ascii_digit());
-    let is_node_id = text
-        .strip_prefix("country:")
-        .or_else(|| text.strip_prefix("region:"));
-    is_code || is_m49 || is_slug || is_node_id.is_some_and(|key| !key.is_empty())
+    let prefixes = ["country:", "region:", "group:"].into_iter();
+    let mut keys = prefixes.filter_map(|prefix| text.strip_prefix(prefix));
+    is_code_or_codes || is_slug || keys.any(|key| !key.is_empty())
+}
+
+/// Whether the text has the shape of a country code: alpha-2, alpha-3 or M49.
+fn looks_like_code(text: &str) -> bool {
+    let is_alpha = (2..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphabetic());
+    is_alpha || (text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -8,6 +8,7 @@ mod build;
 mod draft;
 mod edge;
 mod entities;
+mod groups;
 mod links;
 mod lookup;
 mod node;
@@ -22,6 +23,7 @@ mod trades;
 
 pub use edge::{Edge, EdgeId, Link, RelationKind, Span};
 pub use entities::{Node, NodeType};
+pub use groups::TooManyGroups;
 pub use lookup::EconomyLookup;
 pub use node::NodeId;
 pub use observations::{ObservationRow, ProductId, RowId};

@@ -30,6 +30,7 @@ impl Graph {
     /// and misspelt words find what they are near to.
     pub fn search(&self, text: &str, kinds: &[NodeType]) -> Vec<(NodeId, Hit)> {
         let hits = self
+            .facts
             .search
             .search(text, |number| kinds.contains(&self.kind(NodeId(number))));
         hits.into_iter()
@@ -40,7 +41,8 @@ impl Graph {
     /// The entity of these kinds whose name or code the text most likely misspells.
     pub fn nearest(&self, text: &str, kinds: &[NodeType]) -> Option<NodeId> {
         let accept = |number| kinds.contains(&self.kind(NodeId(number)));
-        self.search
+        self.facts
+            .search
             .nearest_name(text, accept)
             .map(|(number, _)| NodeId(number))
     }

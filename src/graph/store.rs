@@ -1,6 +1,6 @@
 //! The graph itself: petgraph's nodes and edges, and what every look-up reads.
 
-use std::{collections::HashMap, ops::Range};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use petgraph::{
     Directed, Direction,
@@ -10,17 +10,27 @@ use petgraph::{
 
 use crate::{
     graph::{
-        Edge, EdgeId, Link, Node, NodeId, NodeType, observations::Observations, search::SearchIndex,
+        Edge, EdgeId, Link, Node, NodeId, NodeType, groups::Groups, observations::Observations,
+        search::SearchIndex,
     },
     model::{Package, Revision, Year},
 };
 
-/// Everything a dataset says, as one directed graph.
+/// Everything a dataset says, as one directed graph, and the groups of countries that a question
+/// takes as economies.
 ///
-/// Invariant: it never changes. Nodes of one kind are numbered without gaps, in the order of their
-/// keys (sources: in the order of the dataset, which is their rank). There is at most one `Trades`
-/// edge for an ordered pair of economies.
+/// Invariant: what the dataset says never changes.
 pub struct Graph {
+    pub(super) facts: Arc<Facts>,
+    pub(super) groups: Groups,
+}
+
+/// What a dataset says.
+///
+/// Invariant: nodes of one kind are numbered without gaps, in the order of their keys (sources: in
+/// the order of the dataset, which is their rank). There is at most one `Trades` edge for an ordered
+/// pair of economies.
+pub(super) struct Facts {
     pub(super) graph: petgraph::Graph<Node, Edge, Directed, u32>,
     pub(super) ids: Vec<Box<str>>,
     pub(super) by_id: HashMap<Box<str>, NodeId>,
@@ -35,10 +45,19 @@ pub struct Graph {
     pub(super) revision: Revision,
 }
 
+impl From<Facts> for Graph {
+    fn from(facts: Facts) -> Self {
+        Self {
+            facts: Arc::new(facts),
+            groups: Groups::default(),
+        }
+    }
+}
+
 impl std::fmt::Debug for Graph {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Graph")
-            .field("revision", &self.revision)
+            .field("revision", &self.facts.revision)
             .field("counts", &self.counts())
             .finish()
     }
@@ -59,35 +78,38 @@ impl Graph {
     /// How much it holds.
     pub fn counts(&self) -> Counts {
         Counts {
-            nodes: self.graph.node_count(),
-            edges: self.graph.edge_count(),
-            observations: self.observations.len(),
+            nodes: self.facts.graph.node_count(),
+            edges: self.facts.graph.edge_count(),
+            observations: self.facts.observations.len(),
         }
     }
 
     /// What the dataset says about itself.
     pub fn package(&self) -> &Package {
-        &self.package
+        &self.facts.package
     }
 
     /// Content hash of the dataset.
     pub fn revision(&self) -> &Revision {
-        &self.revision
+        &self.facts.revision
     }
 
     /// The first and the last year with a report of trade; `None` when there is none.
     pub fn years(&self) -> Option<(Year, Year)> {
-        self.years
+        self.facts.years
     }
 
     /// The region that stands for all economies together, if the dataset has one.
     pub fn world(&self) -> Option<NodeId> {
-        self.world
+        self.facts.world
     }
 
     /// The entity.
     pub fn node(&self, node: NodeId) -> &Node {
-        &self.graph[NodeIndex::new(node.index())]
+        let index = NodeIndex::new(node.index());
+        let fact = self.facts.graph.node_weight(index);
+        let node = fact.or_else(|| self.group_node(node));
+        node.expect("a node id comes from this graph")
     }
 
     /// Which type of entity it is.
@@ -97,12 +119,15 @@ impl Graph {
 
     /// The global identifier, such as `country:KAZ`.
     pub fn id(&self, node: NodeId) -> &str {
-        &self.ids[node.index()]
+        let fact = self.facts.ids.get(node.index()).map(|id| &**id);
+        fact.or_else(|| self.group_id(node))
+            .expect("a node id comes from this graph")
     }
 
     /// Every node of one kind, in the order of their keys.
     pub fn nodes(&self, kind: NodeType) -> impl ExactSizeIterator<Item = NodeId> + use<> {
-        self.kinds
+        self.facts
+            .kinds
             .get(&kind)
             .cloned()
             .unwrap_or_default()
@@ -111,12 +136,15 @@ impl Graph {
 
     /// The relation.
     pub fn edge(&self, edge: EdgeId) -> &Edge {
-        &self.graph[EdgeIndex::new(edge.index())]
+        &self.facts.graph[EdgeIndex::new(edge.index())]
     }
 
     /// The relation with the nodes it joins.
     pub fn link(&self, edge: EdgeId) -> Link {
-        let ends = self.graph.edge_endpoints(EdgeIndex::new(edge.index()));
+        let ends = self
+            .facts
+            .graph
+            .edge_endpoints(EdgeIndex::new(edge.index()));
         let (from, to) = ends.expect("an edge id comes from this graph");
         Link {
             edge,
@@ -161,6 +189,7 @@ impl Graph {
 
     fn links(&self, node: NodeId, direction: Direction) -> impl Iterator<Item = Link> {
         let edges = self
+            .facts
             .graph
             .edges_directed(NodeIndex::new(node.index()), direction);
         edges.map(|edge| Link {

@@ -75,9 +75,9 @@ impl Graph {
         year: Year,
     ) -> Partners<'_> {
         let rows = PairRows {
-            observations: &self.observations,
-            out: self.observations.of_exporter(economy, product, year),
-            into: self.observations.of_importer(economy, product, year),
+            observations: &self.facts.observations,
+            out: self.facts.observations.of_exporter(economy, product, year),
+            into: self.facts.observations.of_importer(economy, product, year),
         };
         Partners { rows }
     }
@@ -91,8 +91,8 @@ impl Graph {
         product: ProductId,
         year: Year,
     ) -> impl Iterator<Item = ObservationRow> + Clone {
-        let rows = self.observations.between(from, to, product, year);
-        rows.map(|row| self.observations.row(row))
+        let rows = self.facts.observations.between(from, to, product, year);
+        rows.map(|row| self.facts.observations.row(row))
     }
 
     /// Every report about a product in a year, by exporter, importer and kind.
@@ -101,24 +101,28 @@ impl Graph {
         product: ProductId,
         year: Year,
     ) -> impl ExactSizeIterator<Item = ObservationRow> {
-        let rows = self.observations.in_year(product, year);
-        rows.map(|row| self.observations.row(row))
+        let rows = self.facts.observations.in_year(product, year);
+        rows.map(|row| self.facts.observations.row(row))
     }
 
     /// Every report on a relation, by product, year and kind; none unless it is `Trades`.
     pub fn reports_on(&self, edge: EdgeId) -> impl ExactSizeIterator<Item = ObservationRow> {
-        let rows = self.observations.of_pair(self.edge(edge).rows.clone());
-        rows.iter().map(|row| self.observations.row(*row))
+        let rows = self
+            .facts
+            .observations
+            .of_pair(self.edge(edge).rows.clone());
+        rows.iter().map(|row| self.facts.observations.row(*row))
     }
 
     /// One report.
     pub fn observation(&self, row: RowId) -> ObservationRow {
-        self.observations.row(row.0)
+        self.facts.observations.row(row.0)
     }
 
     /// Every report, by product, year, exporter, importer and kind.
     pub fn observations(&self) -> impl ExactSizeIterator<Item = RowId> + use<> {
-        (0..u32::try_from(self.observations.len()).expect("rows are counted in 32 bits")).map(RowId)
+        (0..u32::try_from(self.facts.observations.len()).expect("rows are counted in 32 bits"))
+            .map(RowId)
     }
 
     /// The economies that have a report with this one, in either direction, once each, by number.

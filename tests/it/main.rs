@@ -3,10 +3,12 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
 mod binary;
+mod chance;
 mod club;
 mod dataset;
 mod documentation;
 mod graph;
+mod groups;
 mod headers;
 mod hostile;
 mod http;

@@ -5,7 +5,7 @@ use crate::{
         FlowQuery, Perspective, flows,
         network::web::{Web, WebFlow},
     },
-    graph::{Graph, NodeId, NodeType, ProductId},
+    graph::{Graph, NodeId, ProductId},
     model::{ObservationKind, Year},
 };
 
@@ -41,7 +41,9 @@ pub struct TradeNetwork {
 impl TradeNetwork {
     /// The network of a year; without economies when there is no flow.
     pub fn new(graph: &Graph, asked: NetworkQuery) -> Self {
-        let among = asked.among.map(|among| countries(graph, among, asked.year));
+        let among = asked
+            .among
+            .map(|among| graph.countries_of(among, Some(asked.year)));
         let is_among = |country: NodeId| {
             among
                 .as_ref()
@@ -120,20 +122,8 @@ impl TradeNetwork {
 
     /// Which of the network's economies a country or a region stands for, by their numbers.
     pub(super) fn stands_for(&self, graph: &Graph, economy: NodeId) -> Vec<bool> {
-        let countries = countries(graph, economy, self.asked.year);
+        let countries = graph.countries_of(economy, Some(self.asked.year));
         let is_one = |one: &NodeId| countries.binary_search(one).is_ok();
         self.economies.iter().map(is_one).collect()
-    }
-}
-
-/// The countries that an economy stands for, by code: itself, the members of a region at the end of
-/// the year, all countries for the world.
-fn countries(graph: &Graph, economy: NodeId, year: Year) -> Vec<NodeId> {
-    if Some(economy) == graph.world() {
-        return graph.nodes(NodeType::Country).collect();
-    }
-    match graph.kind(economy) {
-        NodeType::Region => graph.members(economy, Some(year)),
-        _ => vec![economy],
     }
 }

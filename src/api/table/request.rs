@@ -17,7 +17,7 @@ use crate::{
 /// The context of one request; everything in it outlives the answer.
 #[derive(Clone, Copy)]
 pub(crate) struct Cx<'a> {
-    /// The graph that is asked.
+    /// The graph that is asked: a view of the snapshot's, with the groups that the request names.
     pub(crate) graph: &'a Graph,
     /// The snapshot that holds it.
     pub(crate) snapshot: &'a Snapshot,
@@ -43,7 +43,7 @@ impl<'a> Cx<'a> {
         introspection: Option<&'a ConstValue>,
     ) -> Self {
         Self {
-            graph: &snapshot.graph,
+            graph: worlds.graph(),
             snapshot,
             worlds,
             tables,

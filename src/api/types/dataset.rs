@@ -37,7 +37,9 @@ record! {
         /// How many entities there are of each type.
         fn counts(_set, cx) -> Vec<NodeCount> {
             let count = |kind: &NodeType| NodeCount { kind: *kind, count: cx.graph.nodes(*kind).len() };
-            NodeType::ALL.iter().map(count).collect()
+            // No dataset lists groups.
+            let listed = NodeType::ALL.iter().filter(|kind| **kind != NodeType::Group);
+            listed.map(count).collect()
         }
         /// How many relations.
         fn n_relations(_set, cx) -> i32 { number(cx.graph.counts().edges) }

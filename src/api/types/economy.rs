@@ -12,6 +12,7 @@ use crate::{
             advantage::{ComparativeAdvantage, advantages},
             claim::{Claim, claims_about},
             country::Country,
+            economy_group::EconomyGroup,
             handle::handle,
             indicator::{Indicator, by, indicator, indicator_with},
             initiative::{Initiative, InitiativeFilter, InitiativeOrder},
@@ -32,17 +33,19 @@ use crate::{
 };
 
 handle! {
-    /// A country or a region.
+    /// A country, a region or a group.
     Economy implements Node
 }
 
 enums!(Perspective, TradeMeasure);
 
 interface! {
-    /// A country or a region: whatever can be asked of one can be asked of the other.
+    /// A country, a region or a group of countries: whatever can be asked of one can be asked of the
+    /// others.
     Economy implements Node of {
         Country = NodeType::Country,
         Region = NodeType::Region,
+        EconomyGroup = NodeType::Group,
     } {
         /// Trade with one partner, or with the world, in one year.
         ///

@@ -14,6 +14,7 @@ mod claim;
 mod country;
 mod dataset;
 mod economy;
+mod economy_group;
 mod handle;
 mod indicator;
 mod initiative;

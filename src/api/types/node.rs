@@ -6,6 +6,7 @@ use crate::{
         types::{
             claim::Claim,
             country::Country,
+            economy_group::EconomyGroup,
             handle::handle,
             initiative::Initiative,
             lists::{Connection, Page},
@@ -34,6 +35,7 @@ interface! {
     Node of {
         Country = NodeType::Country,
         Region = NodeType::Region,
+        EconomyGroup = NodeType::Group,
         Initiative = NodeType::Initiative,
         Project = NodeType::Project,
         Organisation = NodeType::Organisation,

@@ -9,6 +9,7 @@ use crate::{
             country::{Country, CountryFilter},
             dataset::Dataset,
             economy::Economy,
+            economy_group::{EconomyGroup, group_of},
             initiative::{Initiative, InitiativeFilter},
             lists::{Connection, Filtered, Page, PageSize},
             network::{TradeNetwork, trade_network},
@@ -63,6 +64,14 @@ record! {
             /// A country code, a region id or a node id.
             r#ref: EconomyArgument,
         ) -> Option<Economy> { r#ref.0.map(Economy) }
+        /// The economy that these countries make up together: a region composed as one likes, with the
+        /// same members in every year. Null when one of them is not in the dataset.
+        ///
+        /// Anywhere else, `KAZ+UZB` refers to the same economy. One request may name up to 32 of them.
+        fn economy_of(_query, cx,
+            /// Its members: alpha-2, alpha-3 or M49 codes; one given twice counts once.
+            members: Vec<CountryArgument>,
+        ) -> Result<Option<EconomyGroup>, Fault> { group_of(cx, members) }
         /// The initiative with this id; null when there is none.
         fn initiative(_query, cx,
             /// An id such as `belt-and-road`.

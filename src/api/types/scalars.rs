@@ -26,7 +26,7 @@ impl Input for IdArgument {
 
     fn read(cx: &Cx<'_>, value: &Value) -> Result<Self, Fault> {
         match value {
-            Value::String(id) => Ok(Self(cx.graph.by_id(id))),
+            Value::String(id) => Ok(Self(cx.graph.identified(id)?)),
             Value::Number(_) => Ok(Self(None)),
             other => Err(Fault::expected("an id such as \"country:KAZ\"", other)),
         }
@@ -191,7 +191,7 @@ impl Input for EconomyArgument {
     fn register(types: &mut Types<'_>) {
         types.scalar(
             "EconomyRef",
-            "Refers to a country or a region: any country code (KZ, KAZ, 398), a region id such as central-asia, or a node id such as region:eu.",
+            "Refers to a country, a region or a group of countries: any country code (KZ, KAZ, 398), a region id such as central-asia, a node id such as region:eu, or country codes joined by + (KAZ+UZB+KGZ), which are taken together as one economy.",
         );
     }
 
@@ -200,6 +200,7 @@ impl Input for EconomyArgument {
         match cx.graph.economy(&text) {
             EconomyLookup::Found(economy) => Ok(Self(Some(economy))),
             EconomyLookup::Unknown => Ok(Self(None)),
+            EconomyLookup::TooManyGroups(error) => Err(error.into()),
             EconomyLookup::Malformed => {
                 let meant = cx
                     .graph
@@ -207,7 +208,7 @@ impl Input for EconomyArgument {
                 let fault = Fault::new(
                     ErrorCode::BadEconomyRef,
                     format_args!(
-                        "`{text}` is no economy: expected a country code such as KAZ, a region id such as central-asia, or a node id such as region:eu"
+                        "`{text}` is no economy: expected a country code such as KAZ, several joined as in KAZ+UZB, a region id such as central-asia, or a node id such as region:eu"
                     ),
                 );
                 Err(fault.suggest(meant.map(|economy| cx.graph.key(economy).to_owned())))

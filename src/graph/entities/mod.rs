@@ -4,6 +4,7 @@
 
 mod claim;
 mod country;
+mod group;
 mod initiative;
 mod organisation;
 mod product;
@@ -17,8 +18,8 @@ use std::fmt::Display;
 use crate::{
     graph::{Graph, NodeId, RelationKind, draft::Reference},
     model::{
-        Claim, Country, Initiative, Organisation, Product, Project, Region, Sector, Slug, Source,
-        vocabulary::vocabulary,
+        Claim, Country, Group, Initiative, Organisation, Product, Project, Region, Sector, Slug,
+        Source, vocabulary::vocabulary,
     },
 };
 
@@ -102,6 +103,8 @@ entities! {
     Country = "country" by country,
     /// A region or bloc of countries.
     Region = "region" by region,
+    /// An economy that a question makes of a list of countries; no dataset lists any.
+    Group = "group" by group,
     /// A programme, corridor, agreement, organisation of states, summit or dialogue.
     Initiative = "initiative" by initiative,
     /// A project of investment or construction.
