@@ -60,7 +60,7 @@ pub use network::{
     Centrality, CentralityMeasure, Communities, Community, NetworkQuery, Passage, TradeLink,
     TradeNetwork,
 };
-pub use overtaking::{Overtaking, overtakings};
+pub use overtaking::{Overtaking, Rivalry, RivalryOutcome, rivalry};
 pub use partners::{PartnerKind, RankedPartner, Ranking};
 pub use perspective::{Perspective, TradeMeasure};
 pub use plausibility::{Doubt, DoubtKind};

@@ -3,7 +3,7 @@
 use crate::{
     analysis::{Amount, Perspective, Trade, TradeMeasure},
     graph::{Graph, NodeId},
-    model::Year,
+    model::{Year, vocabulary::vocabulary},
 };
 
 /// A year in which the challenger passed the incumbent.
@@ -36,19 +36,67 @@ impl Overtaking {
     }
 }
 
-/// Each year in which the challenger's trade with the economy first exceeds the incumbent's after
-/// being at or below it, in order: reversals and returns are all listed.
+/// How two partners stand to each other over the years, by one perspective.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rivalry {
+    /// By whose statistics.
+    pub perspective: Perspective,
+    /// How many years have a value of both.
+    pub n_years: usize,
+    /// The first of them.
+    pub from: Option<Year>,
+    /// The last of them.
+    pub to: Option<Year>,
+    /// Whether the challenger is ahead in the last of them.
+    pub is_ahead: Option<bool>,
+    was_ahead: bool,
+    was_behind: bool,
+    /// Each year in which the challenger passed the incumbent, in order.
+    pub overtakings: Vec<Overtaking>,
+}
+
+vocabulary! {
+    /// What became of a challenger, in the years in which both partners have a value of the whole.
+    pub enum RivalryOutcome {
+        /// It passed the incumbent, once or several times.
+        Overtook = "overtook",
+        /// It was ahead in every year: if it ever passed, it was before the first.
+        AlwaysAhead = "always-ahead",
+        /// It was never ahead.
+        NeverAhead = "never-ahead",
+        /// It was ahead at first, fell behind and has not passed again.
+        LostLead = "lost-lead",
+        /// There is no such year, so that nothing can be compared.
+        NothingToCompare = "nothing-to-compare",
+    }
+}
+
+impl Rivalry {
+    /// What became of the challenger.
+    pub fn outcome(&self) -> RivalryOutcome {
+        match (self.was_ahead, self.was_behind) {
+            _ if !self.overtakings.is_empty() => RivalryOutcome::Overtook,
+            (true, true) => RivalryOutcome::LostLead,
+            (true, false) => RivalryOutcome::AlwaysAhead,
+            (false, true) => RivalryOutcome::NeverAhead,
+            (false, false) => RivalryOutcome::NothingToCompare,
+        }
+    }
+}
+
+/// How the trade of two partners with the economy compares, and each year in which the challenger's
+/// first exceeds the incumbent's after being at or below it: reversals and returns are all listed.
 ///
 /// Only years count in which both have a value of the whole; partial sums, bounds and years without
 /// a figure are passed over, and neither begin nor end a lead. A tie ends one.
-pub fn overtakings(
+pub fn rivalry(
     graph: &Graph,
     asked: &Trade,
     challenger: NodeId,
     incumbent: NodeId,
     by: TradeMeasure,
     years: impl Iterator<Item = Year>,
-) -> Vec<Overtaking> {
+) -> Rivalry {
     let figure = |partner: NodeId, year: Year| {
         let trade = asked.with(partner).in_year(graph, year);
         let foundation = trade
@@ -61,10 +109,26 @@ pub fn overtakings(
             (figure(challenger, year)?, figure(incumbent, year)?);
         Some((year, ours, theirs, [our_amount, their_amount]))
     });
-    let mut found: Vec<Overtaking> = Vec::new();
+    let mut rivalry = Rivalry {
+        perspective: asked.perspective,
+        n_years: 0,
+        from: None,
+        to: None,
+        is_ahead: None,
+        was_ahead: false,
+        was_behind: false,
+        overtakings: Vec::new(),
+    };
+    let found = &mut rivalry.overtakings;
     let mut behind: Option<(Year, [Amount; 2])> = None;
     let mut leads = false;
     for (year, challenger, incumbent, amounts) in known {
+        rivalry.n_years += 1;
+        rivalry.from = rivalry.from.or(Some(year));
+        rivalry.to = Some(year);
+        rivalry.is_ahead = Some(challenger > incumbent);
+        rivalry.was_ahead |= challenger > incumbent;
+        rivalry.was_behind |= challenger <= incumbent;
         if challenger <= incumbent {
             if let Some(last) = found.last_mut().filter(|_| leads) {
                 last.ongoing = false;
@@ -100,5 +164,5 @@ pub fn overtakings(
             (None, false) => {}
         }
     }
-    found
+    rivalry
 }

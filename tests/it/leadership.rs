@@ -2,8 +2,8 @@
 
 use sogdia::{
     analysis::{
-        AbsenceReason, Concentration, LeadershipSpell, Overtaking, Perspective, Trade,
-        TradeMeasure, leadership, overtakings,
+        AbsenceReason, Concentration, LeadershipSpell, Overtaking, Perspective, Rivalry,
+        RivalryOutcome, Trade, TradeMeasure, leadership, rivalry,
     },
     graph::Graph,
 };
@@ -105,13 +105,41 @@ fn the_peak_share_is_of_all_trade() {
 }
 
 fn passes(graph: &Graph, by: Perspective) -> Vec<Overtaking> {
+    contest(graph, by).overtakings
+}
+
+fn contest(graph: &Graph, by: Perspective) -> Rivalry {
     let asked = Trade {
         perspective: by,
         ..Trade::of(economy(graph, "KAZ"))
     };
     let (china, russia) = (economy(graph, "CHN"), economy(graph, "RUS"));
     let years = year("2000").through(year("2010"));
-    overtakings(graph, &asked, china, russia, TradeMeasure::Imports, years)
+    rivalry(graph, &asked, china, russia, TradeMeasure::Imports, years)
+}
+
+#[test]
+fn a_rivalry_says_what_became_of_the_challenger() {
+    let outcome = |reports: &str| contest(&graph(reports), Best).outcome();
+    let (behind, ahead) = (
+        "RUS>KAZ 2001 6\nCHN>KAZ 2001 5",
+        "RUS>KAZ 2001 6\nCHN>KAZ 2001 7",
+    );
+    let later = |reports: &str| reports.replace("2001", "2003");
+    assert_eq!(outcome(behind), RivalryOutcome::NeverAhead);
+    assert_eq!(outcome(ahead), RivalryOutcome::AlwaysAhead);
+    let passed = format!("{behind}\n{}", later(ahead));
+    assert_eq!(outcome(&passed), RivalryOutcome::Overtook);
+    let lost = format!("{ahead}\n{}", later(behind));
+    assert_eq!(outcome(&lost), RivalryOutcome::LostLead);
+    let apart = "RUS>KAZ 2001 6\nCHN>KAZ 2002 7";
+    assert_eq!(outcome(apart), RivalryOutcome::NothingToCompare);
+
+    let graph = graph(&lost);
+    let rivalry = contest(&graph, Best);
+    let years = (rivalry.n_years, rivalry.from, rivalry.to);
+    assert_eq!(years, (2, Some(year("2001")), Some(year("2003"))));
+    assert_eq!(rivalry.is_ahead, Some(false));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::{
     analysis::{
         self, PartnerKind, Perspective, Ranking, Trade, TradeMeasure, comparative_advantage,
         comparative_advantages, complementarity, complexity, composition, diversification,
-        export_similarity, intra_regional_share, leadership, overtakings, trade_intensity,
+        export_similarity, intra_regional_share, trade_intensity,
     },
     api::{
         table::{Cx, Fault, enums, interface},
@@ -16,20 +16,22 @@ use crate::{
             handle::handle,
             indicator::{Indicator, by, indicator, indicator_with},
             initiative::{Initiative, InitiativeFilter, InitiativeOrder},
-            leadership::{LeadershipSpell, Overtaking},
+            leadership::{LeadershipSpell, Overtaking, Rivalry, rivalries, spells},
             lists::{Connection, Filtered, Page},
             node::Node,
             partner::{Partner, partners},
             project::{Project, ProjectFilter},
-            range::check_years,
+            range::years,
             region::Region,
             scalars::EconomyArgument,
             structure::{Concentration, ConcentrationOf, ProductShare},
+            trade_arguments::{TradeArguments, asked},
+            trade_columns::TradeColumns,
             trade_year::TradeYear,
         },
     },
-    graph::{NodeId, NodeType, ProductId},
-    model::{ProductCode, ProductLevel, Vocabulary, Year},
+    graph::NodeType,
+    model::{ProductCode, ProductLevel, Year},
 };
 
 handle! {
@@ -52,22 +54,11 @@ interface! {
         /// Null when the partner or the product is not in this dataset, or when no year was given
         /// and none has a figure. A year without figures is an answer, and says why it has none.
         fn trade(economy, cx,
-            /// The other side: a country or a region; the world when left out. A region's trade
-            /// with itself is the trade among its members.
-            partner: Option<EconomyArgument>,
             /// The calendar year; the latest with a figure when left out.
             year: Option<Year>,
-            /// All goods, or one product group.
-            product: ProductCode = ProductCode::Total,
-            /// By whose statistics.
-            reported_by: Perspective = Perspective::Best,
-            /// Gives regions the members of this year, whatever year is asked.
-            members_as_of: Option<Year>,
-            /// Whether trade among a region's members counts as its trade with the world.
-            include_intra: bool = false,
+            ..about: TradeArguments,
         ) -> Option<TradeYear> {
-            let asked = asked(cx, economy.0, *partner, *product)?;
-            let asked = Trade { perspective: *reported_by, members_as_of: *members_as_of, include_intra: *include_intra, ..asked };
+            let asked = about.asked(cx, economy.0)?;
             let year = year.or_else(|| asked.latest_year(cx.graph))?;
             Some(TradeYear(asked.in_year(cx.graph, year)))
         }
@@ -75,28 +66,25 @@ interface! {
         /// Trade year by year, without gaps: a year without figures stands in its place and says
         /// why it has none. Empty when the partner or the product is not in this dataset.
         fn trade_series(economy, cx,
-            /// The other side: a country or a region; the world when left out.
-            partner: Option<EconomyArgument>,
             /// The first year; the first with a figure when left out.
             from: Option<Year>,
             /// The last year; the latest with a figure when left out.
             to: Option<Year>,
-            /// All goods, or one product group.
-            product: ProductCode = ProductCode::Total,
-            /// By whose statistics.
-            reported_by: Perspective = Perspective::Best,
-            /// Gives regions the members of this year in every year.
-            members_as_of: Option<Year>,
-            /// Whether trade among a region's members counts as its trade with the world.
-            include_intra: bool = false,
+            ..about: TradeArguments,
         ) -> Result<Vec<TradeYear>, Fault> {
-            check_years(*from, *to)?;
-            let Some(asked) = asked(cx, economy.0, *partner, *product) else { return Ok(Vec::new()) };
-            let asked = Trade { perspective: *reported_by, members_as_of: *members_as_of, include_intra: *include_intra, ..asked };
-            let from = from.or_else(|| asked.first_year(cx.graph));
-            let to = to.or_else(|| asked.latest_year(cx.graph));
-            let years = from.zip(to).into_iter().flat_map(|(from, to)| from.through(to));
-            Ok(years.map(|year| TradeYear(asked.in_year(cx.graph, year))).collect())
+            let series = about.series(cx, economy.0, *from, *to)?;
+            Ok(series.into_iter().map(TradeYear).collect())
+        }
+
+        /// The same as columns of equal length, for charts and data frames.
+        fn trade_columns(economy, cx,
+            /// The first year; the first with a figure when left out.
+            from: Option<Year>,
+            /// The last year; the latest with a figure when left out.
+            to: Option<Year>,
+            ..about: TradeArguments,
+        ) -> Result<TradeColumns, Fault> {
+            about.series(cx, economy.0, *from, *to).map(TradeColumns)
         }
 
         /// The largest partner of a year; null when none has a figure.
@@ -156,8 +144,7 @@ interface! {
             let years = years(cx, *from, *to)?;
             let Some(asked) = asked(cx, economy.0, None, *product) else { return Ok(Vec::new()) };
             let asked = Trade { perspective: *reported_by, ..asked };
-            let spells = leadership(cx.graph, &asked, *by, years).into_iter();
-            Ok(spells.map(LeadershipSpell).collect())
+            Ok(spells(cx.graph, &asked, *by, years))
         }
 
         /// When one partner overtook another, by whose statistics: reversals and returns are all
@@ -179,16 +166,34 @@ interface! {
             reported_by: Option<Perspective>,
         ) -> Result<Vec<Overtaking>, Fault> {
             let years = years(cx, *from, *to)?;
-            let asked = asked(cx, economy.0, None, *product);
-            let Some(((challenger, incumbent), asked)) = challenger.0.zip(incumbent.0).zip(asked) else {
-                return Ok(Vec::new());
-            };
-            let one = reported_by.as_ref().map(std::slice::from_ref);
-            let found = one.unwrap_or(Perspective::ALL).iter().flat_map(|perspective| {
-                let asked = Trade { perspective: *perspective, ..asked.clone() };
-                overtakings(cx.graph, &asked, challenger, incumbent, *by, years.clone())
-            });
-            Ok(found.map(Overtaking).collect())
+            let Some(asked) = asked(cx, economy.0, None, *product) else { return Ok(Vec::new()) };
+            let rivalries = rivalries(cx, &asked, [*challenger, *incumbent], *by, years, *reported_by);
+            Ok(rivalries.into_iter().flat_map(|one| one.overtakings).map(Overtaking).collect())
+        }
+
+        /// How two partners stand to each other over the years, by each perspective: which years can
+        /// be compared, who is ahead, each overtaking, and what it means when there is none. Empty
+        /// when either is not in this dataset.
+        fn rivalry(economy, cx,
+            /// The partner that may have come from behind.
+            challenger: EconomyArgument,
+            /// The partner that may have been ahead.
+            incumbent: EconomyArgument,
+            /// What is compared.
+            by: TradeMeasure = TradeMeasure::Total,
+            /// The first year; the first with data when left out.
+            from: Option<Year>,
+            /// The last year; the latest with data when left out.
+            to: Option<Year>,
+            /// All goods, or one product group.
+            product: ProductCode = ProductCode::Total,
+            /// By whose statistics; by every one, side by side, when left out.
+            reported_by: Option<Perspective>,
+        ) -> Result<Vec<Rivalry>, Fault> {
+            let years = years(cx, *from, *to)?;
+            let Some(asked) = asked(cx, economy.0, None, *product) else { return Ok(Vec::new()) };
+            let rivalries = rivalries(cx, &asked, [*challenger, *incumbent], *by, years, *reported_by);
+            Ok(rivalries.into_iter().map(Rivalry).collect())
         }
 
         /// How concentrated a year's trade is, over partner countries or over products; null when no
@@ -423,31 +428,6 @@ interface! {
     }
 }
 
-/// The question about trade, or `None` when the partner or product is not in the dataset.
-fn asked(
-    cx: &Cx<'_>,
-    economy: NodeId,
-    partner: Option<EconomyArgument>,
-    product: ProductCode,
-) -> Option<Trade> {
-    let product: ProductId = cx.graph.product(product)?;
-    let asked = Trade {
-        product,
-        ..Trade::of(economy)
-    };
-    match partner {
-        None => Some(asked),
-        Some(EconomyArgument(partner)) => {
-            let partner = partner?;
-            if Some(partner) == cx.graph.world() {
-                return Some(asked);
-            }
-            let is_itself = partner == economy && cx.graph.kind(economy) == NodeType::Country;
-            (!is_itself).then(|| asked.with(partner))
-        }
-    }
-}
-
 fn ranking(
     cx: &Cx<'_>,
     asked: &Trade,
@@ -459,20 +439,4 @@ fn ranking(
         Some(year) => Some(Ranking::new(cx.graph, asked, year, by, among)),
         None => Ranking::latest(cx.graph, asked, by, among),
     }
-}
-
-/// The years of a range, or those of the dataset where it is open.
-fn years(
-    cx: &Cx<'_>,
-    from: Option<Year>,
-    to: Option<Year>,
-) -> Result<impl Iterator<Item = Year> + Clone + use<>, Fault> {
-    check_years(from, to)?;
-    let known = cx.graph.years();
-    let from = from.or(known.map(|(first, _)| first));
-    let to = to.or(known.map(|(_, last)| last));
-    Ok(from
-        .zip(to)
-        .into_iter()
-        .flat_map(|(from, to)| from.through(to)))
 }

@@ -45,6 +45,8 @@ mod search;
 mod sector;
 mod source;
 mod structure;
+mod trade_arguments;
+mod trade_columns;
 mod trade_flow;
 mod trade_year;
 

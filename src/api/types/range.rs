@@ -51,3 +51,19 @@ fn check<T: Copy + Display>(
         _ => Ok(()),
     }
 }
+
+/// The years of a range, or those of the dataset where it is open.
+pub(super) fn years(
+    cx: &Cx<'_>,
+    from: Option<Year>,
+    to: Option<Year>,
+) -> Result<impl Iterator<Item = Year> + Clone + use<>, Fault> {
+    check_years(from, to)?;
+    let known = cx.graph.years();
+    let from = from.or(known.map(|(first, _)| first));
+    let to = to.or(known.map(|(_, last)| last));
+    Ok(from
+        .zip(to)
+        .into_iter()
+        .flat_map(|(from, to)| from.through(to)))
+}

@@ -12,6 +12,7 @@ use crate::{
             scalars::Dollars,
         },
     },
+    graph::Graph,
     model::{Precision, Vocabulary, Year, vocabulary::vocabulary},
 };
 
@@ -88,11 +89,7 @@ record! {
             /// Of which measure.
             of: TradeMeasure = TradeMeasure::Total,
         ) -> Result<Option<f64>, Fault> {
-            let n_years = u16::try_from(*years).ok().filter(|years| (2..=20).contains(years));
-            let n_years = n_years.ok_or_else(|| {
-                let message = format_args!("argument `years`: expected 2 to 20, found {years}");
-                Fault::new(ErrorCode::BadRange, message)
-            })?;
+            let n_years = n_years(*years)?;
             Ok(one.0.moving_average(cx.graph, *of, n_years).ok())
         }
         /// The share in the economy's trade with the world by the same statistics, as a fraction.
@@ -136,20 +133,7 @@ record! {
             /// The earlier year of `CHANGE`; the year before when left out.
             since: Option<Year>,
         ) -> Option<Absence> {
-            let growth = || one.0.growth(cx.graph, *of).err();
-            let share = || one.0.share(cx.graph, *of).err();
-            let absence = match figure {
-                Figure::Value if one.0.value(*of).is_some() => None,
-                Figure::Value => Some(one.0.absence(cx.graph, *of)),
-                Figure::Growth => growth(),
-                Figure::Share => share(),
-                Figure::MirrorGap => one.0.mirror_gap(cx.graph, *of).err(),
-                Figure::Change => match since {
-                    Some(since) => one.0.change(cx.graph, *of, *since).err(),
-                    None => growth(),
-                },
-            };
-            absence.map(Absence)
+            absence(cx.graph, &one.0, *of, *figure, *since).map(Absence)
         }
         /// The gap between the two sides' reports, relative to their mean: of a flow, the importer's
         /// report less the exporter's; of a total, the partner's less the asked economy's. Null
@@ -186,6 +170,38 @@ record! {
 
 fn value(one: &TradeYear, measure: TradeMeasure) -> Option<Dollars> {
     one.0.value(measure).map(Dollars)
+}
+
+/// Why a figure of a measure is null; `None` when it is not.
+pub(super) fn absence(
+    graph: &Graph,
+    year: &analysis::TradeYear,
+    of: TradeMeasure,
+    figure: Figure,
+    since: Option<Year>,
+) -> Option<analysis::Absence> {
+    match figure {
+        Figure::Value if year.value(of).is_some() => None,
+        Figure::Value => Some(year.absence(graph, of)),
+        Figure::Growth => year.growth(graph, of).err(),
+        Figure::Share => year.share(graph, of).err(),
+        Figure::MirrorGap => year.mirror_gap(graph, of).err(),
+        Figure::Change => match since {
+            Some(since) => year.change(graph, of, since).err(),
+            None => year.growth(graph, of).err(),
+        },
+    }
+}
+
+/// The years of a moving average.
+pub(super) fn n_years(years: i32) -> Result<u16, Fault> {
+    let n_years = u16::try_from(years)
+        .ok()
+        .filter(|years| (2..=20).contains(years));
+    n_years.ok_or_else(|| {
+        let message = format_args!("argument `years`: expected 2 to 20, found {years}");
+        Fault::new(ErrorCode::BadRange, message)
+    })
 }
 
 vocabulary! {
