@@ -16,11 +16,12 @@ use std::{hint::black_box, path::Path, time::SystemTime};
 use criterion::{Criterion, criterion_group, criterion_main};
 use sogdia::{
     analysis::{
-        FlowQuery, PartnerKind, Perspective, Ranking, Trade, TradeMeasure, flows, leadership,
+        CentralityMeasure, FlowQuery, NetworkQuery, PartnerKind, Perspective, Ranking, Trade,
+        TradeMeasure, TradeNetwork, flows, leadership,
     },
     api::{Api, Request},
     dataset::{load_dir, load_embedded},
-    graph::{EconomyLookup, Graph, NodeId, Snapshot},
+    graph::{EconomyLookup, Graph, NodeId, ProductId, Snapshot},
     model::{
         EconomyKey, Observation, ObservationKind, Precision, ProductCode, Records, Status, Usd,
         Valuation, Year,
@@ -126,6 +127,18 @@ fn answering(criterion: &mut Criterion<CpuTime>) {
             countries_only: true,
         };
         bencher.iter(|| black_box(flows(graph, &query)));
+    });
+
+    let network = NetworkQuery {
+        year: year(2012),
+        product: ProductId::TOTAL,
+        among: None,
+        perspective: Perspective::Best,
+    };
+    criterion.bench_function("network/pagerank", |bencher| {
+        bencher.iter(|| {
+            TradeNetwork::new(graph, network.clone()).centrality(CentralityMeasure::PageRank)
+        });
     });
 
     let api = Api::new();

@@ -1,12 +1,16 @@
 //! Flows one by one: of the reports about the same goods, the selected one.
 
+use smallvec::SmallVec;
+
 use crate::{
     analysis::{
         Perspective,
         perspective::Lens,
         selection::{SelectionRule, select_by_rule},
     },
-    graph::{EdgeId, Graph, NodeId, NodeType, ObservationRow, ProductId, RelationKind, RowId},
+    graph::{
+        EdgeId, Graph, Link, NodeId, NodeType, ObservationRow, ProductId, RelationKind, RowId,
+    },
     model::{ObservationKind, Year},
 };
 
@@ -46,6 +50,33 @@ pub struct Flow {
 ///
 /// A turnover has no exporter and no importer: it meets a condition on one side with either.
 pub fn flows(graph: &Graph, query: &FlowQuery) -> Vec<Flow> {
+    let mut found = Vec::new();
+    match query.only_block() {
+        Some((product, year)) => {
+            add_flows(graph, query, graph.reports_in(product, year), &mut found);
+        }
+        None => {
+            for edge in edges(graph, query) {
+                add_flows(graph, query, graph.reports_on(edge), &mut found);
+            }
+        }
+    }
+    found
+}
+
+impl FlowQuery {
+    /// The product and the year, where there is only one of each: their reports lie together.
+    fn only_block(&self) -> Option<(ProductId, Year)> {
+        let year = self.from.filter(|from| Some(*from) == self.to)?;
+        match self.products.as_deref() {
+            Some([product]) => Some((*product, year)),
+            _ => None,
+        }
+    }
+}
+
+/// The relations on which flows may lie that meet the conditions, by exporter and importer.
+fn edges(graph: &Graph, query: &FlowQuery) -> Vec<EdgeId> {
     let economies: Vec<NodeId> = match query.exporter {
         // Goods start at the exporter; a turnover may lie on either direction.
         Some(exporter) if query.kind == ObservationKind::Export => std::iter::once(exporter)
@@ -56,31 +87,30 @@ pub fn flows(graph: &Graph, query: &FlowQuery) -> Vec<Flow> {
             .chain(graph.nodes(NodeType::Region))
             .collect(),
     };
-    let edges = economies
-        .into_iter()
-        .flat_map(|economy| trades_of(graph, economy))
-        .filter(|edge| {
-            let link = graph.link(*edge);
-            let are_countries = [link.from, link.to]
-                .iter()
-                .all(|end| graph.kind(*end) == NodeType::Country);
-            (are_countries || !query.countries_only) && may_meet(graph, query, link.from, link.to)
-        });
-    let mut edges: Vec<EdgeId> = edges.collect();
-    edges.sort_unstable_by_key(|edge| {
-        let link = graph.link(*edge);
-        (link.from, link.to)
+    let links = economies.into_iter().flat_map(|economy| {
+        let links = graph.outgoing(economy);
+        links.filter(|link| graph.edge(link.edge).relation == RelationKind::Trades)
     });
-    edges
-        .iter()
-        .flat_map(|edge| flows_on(graph, *edge, query))
-        .collect()
+    let mut links: Vec<Link> = links
+        .filter(|link| {
+            is_wanted(graph, query, link.from, link.to)
+                && may_meet(graph, query, link.from, link.to)
+        })
+        .collect();
+    links.sort_unstable_by_key(|link| (link.from, link.to));
+    links.into_iter().map(|link| link.edge).collect()
+}
+
+/// Whether flows between the two are between countries, where only those are asked for.
+fn is_wanted(graph: &Graph, query: &FlowQuery, from: NodeId, to: NodeId) -> bool {
+    let is_country = |end| graph.kind(end) == NodeType::Country;
+    !query.countries_only || (is_country(from) && is_country(to))
 }
 
 /// Whether flows between the two can meet the conditions on both sides in any year.
 fn may_meet(graph: &Graph, query: &FlowQuery, from: NodeId, to: NodeId) -> bool {
     let is_ever = |side: Option<NodeId>, end: NodeId| {
-        side.is_none_or(|side| side == end || graph.members(side, None).contains(&end))
+        side.is_none_or(|side| side == end || graph.is_member(end, side, None))
     };
     meets_sides(query, from, to, is_ever)
 }
@@ -107,39 +137,52 @@ pub fn reports_of_same_flow(graph: &Graph, report: &ObservationRow) -> Vec<RowId
         .collect()
 }
 
-fn trades_of(graph: &Graph, exporter: NodeId) -> impl Iterator<Item = EdgeId> {
-    let links = graph
-        .outgoing(exporter)
-        .filter(|link| graph.edge(link.edge).relation == RelationKind::Trades);
-    links.map(|link| link.edge)
+/// Adds the flows that these reports are about, which come flow by flow.
+fn add_flows(
+    graph: &Graph,
+    query: &FlowQuery,
+    reports: impl Iterator<Item = ObservationRow>,
+    found: &mut Vec<Flow>,
+) {
+    let flow = |report: &ObservationRow| {
+        let ObservationRow { from, to, .. } = *report;
+        (from, to, report.product, report.year, report.kind)
+    };
+    let mut same: SmallVec<[ObservationRow; 8]> = SmallVec::new();
+    for report in reports.filter(|report| meets(graph, report, query)) {
+        if same
+            .first()
+            .is_some_and(|first| flow(first) != flow(&report))
+        {
+            found.extend(selected_flow(graph, query, &same));
+            same.clear();
+        }
+        same.push(report);
+    }
+    found.extend(selected_flow(graph, query, &same));
 }
 
-fn flows_on(graph: &Graph, edge: EdgeId, query: &FlowQuery) -> Vec<Flow> {
-    let reports: Vec<ObservationRow> = graph.reports_on(edge).collect();
-    let same_flow = |a: &ObservationRow, b: &ObservationRow| {
-        (a.product, a.year, a.kind) == (b.product, b.year, b.kind)
-    };
+/// The flow by the selected one of the reports about it.
+fn selected_flow(graph: &Graph, query: &FlowQuery, reports: &[ObservationRow]) -> Option<Flow> {
     let lens = Lens::Perspective(query.perspective);
-    let flows = reports.chunk_by(same_flow).filter_map(|reports| {
-        let one = reports.first().filter(|one| meets(graph, one, query))?;
-        let admitted: Vec<ObservationRow> = reports
-            .iter()
-            .filter(|report| lens.admits(report, one.from))
-            .copied()
-            .collect();
-        let (report, rule) = select_by_rule(graph, &admitted)?;
-        Some(Flow {
-            report,
-            rule,
-            n_reports: reports.len(),
-        })
-    });
-    flows.collect()
+    let exporter = reports.first()?.from;
+    let admits = |report: &&ObservationRow| lens.admits(report, exporter);
+    let (report, rule) = if reports.iter().all(|report| admits(&report)) {
+        select_by_rule(graph, reports)?
+    } else {
+        let admitted: Vec<ObservationRow> = reports.iter().filter(admits).copied().collect();
+        select_by_rule(graph, &admitted)?
+    };
+    Some(Flow {
+        report,
+        rule,
+        n_reports: reports.len(),
+    })
 }
 
 fn meets(graph: &Graph, report: &ObservationRow, query: &FlowQuery) -> bool {
     let is_then = |side: Option<NodeId>, end: NodeId| {
-        side.is_none_or(|side| side == end || graph.members(side, Some(report.year)).contains(&end))
+        side.is_none_or(|side| side == end || graph.is_member(end, side, Some(report.year)))
     };
     report.kind == query.kind
         && query.from.is_none_or(|from| report.year >= from)
@@ -148,5 +191,6 @@ fn meets(graph: &Graph, report: &ObservationRow, query: &FlowQuery) -> bool {
             .products
             .as_ref()
             .is_none_or(|products| products.contains(&report.product))
+        && is_wanted(graph, query, report.from, report.to)
         && meets_sides(query, report.from, report.to, is_then)
 }

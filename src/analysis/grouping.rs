@@ -1,15 +1,30 @@
 //! Grouping a list by one or more properties, with counts and exact sums.
 
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
-use crate::{analysis::growth::ratio, graph::NodeId, model::vocabulary::vocabulary};
+use crate::{
+    analysis::growth::ratio,
+    graph::NodeId,
+    model::{Year, vocabulary::vocabulary},
+};
+
+/// The values of a property that an item has: mostly one.
+pub type GroupValues = SmallVec<[GroupValue; 2]>;
+
+/// One value for each of several properties.
+type Key = SmallVec<[GroupValue; 3]>;
 
 /// A value of a property that a list is grouped by; `None` is a property that an item lacks.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GroupValue {
     /// The item has no such property.
     None,
-    /// A word or a number.
+    /// A calendar year.
+    Year(Year),
+    /// A word of a vocabulary, as files write it.
+    Word(&'static str),
+    /// Any other text.
     Text(String),
     /// An entity.
     Node(NodeId),
@@ -140,29 +155,33 @@ impl Group {
 ///
 /// An item with several values for a property, such as a project in two countries, counts in the
 /// group of each.
-pub fn group(
-    items: impl Iterator<Item = (Vec<Vec<GroupValue>>, Option<GroupAmount>)>,
+pub fn group<P: AsRef<[GroupValues]>>(
+    items: impl Iterator<Item = (P, Option<GroupAmount>)>,
     grouping: Grouping,
 ) -> Vec<Group> {
-    let mut groups: BTreeMap<Vec<GroupValue>, Group> = BTreeMap::new();
+    let mut groups: FxHashMap<Key, Group> = FxHashMap::default();
     let mut whole = 0_i64;
     for (properties, amount) in items {
         whole = whole.saturating_add(amount.map_or(0, |amount| amount.dollars));
-        let mut combinations = combinations(&properties);
-        // An item that has a value twice counts once.
-        combinations.sort();
-        combinations.dedup();
-        for values in combinations {
-            groups
-                .entry(values.clone())
-                .or_insert_with(|| Group::new(values))
-                .add(amount);
-        }
+        for_each_combination(
+            properties.as_ref(),
+            &mut Key::new(),
+            &mut |values| match groups.get_mut(values) {
+                Some(group) => group.add(amount),
+                None => {
+                    let mut group = Group::new(values.to_vec());
+                    group.add(amount);
+                    groups.insert(Key::from(values), group);
+                }
+            },
+        );
     }
     let mut groups: Vec<Group> = groups.into_values().collect();
     groups.retain(|group| {
         group.count >= grouping.min_count && grouping.min_sum.is_none_or(|min| group.sum >= min)
     });
+    groups.sort_unstable_by(|one, other| one.values.cmp(&other.values));
+    // Stable: equal groups keep the order of their values.
     match grouping.order {
         GroupOrder::Count => groups.sort_by_key(|group| std::cmp::Reverse(group.count)),
         GroupOrder::Sum => groups
@@ -180,15 +199,24 @@ pub fn group(
     groups
 }
 
-/// Every choice of one value for each property.
-fn combinations(properties: &[Vec<GroupValue>]) -> Vec<Vec<GroupValue>> {
-    properties.iter().fold(vec![Vec::new()], |chosen, values| {
-        let none = [GroupValue::None];
-        let values = if values.is_empty() { &none[..] } else { values };
-        let extend = |so_far: &Vec<GroupValue>| {
-            let longer = |value: &GroupValue| so_far.iter().chain([value]).cloned().collect();
-            values.iter().map(longer).collect::<Vec<Vec<GroupValue>>>()
-        };
-        chosen.iter().flat_map(extend).collect()
-    })
+/// Every choice of one value for each property, once each: an item that has a value twice counts
+/// once.
+fn for_each_combination(
+    properties: &[GroupValues],
+    chosen: &mut Key,
+    visit: &mut impl FnMut(&[GroupValue]),
+) {
+    let Some((values, others)) = properties.split_first() else {
+        return visit(chosen);
+    };
+    let none = [GroupValue::None];
+    let values = if values.is_empty() { &none[..] } else { values };
+    for (place, value) in values.iter().enumerate() {
+        if values[..place].contains(value) {
+            continue;
+        }
+        chosen.push(value.clone());
+        for_each_combination(others, chosen, visit);
+        chosen.pop();
+    }
 }

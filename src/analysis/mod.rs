@@ -49,7 +49,7 @@ pub use concentration::Concentration;
 pub use diversification::diversification;
 pub use evidence::EvidenceRow;
 pub use flows::{Flow, FlowQuery, flows, reports_of_same_flow};
-pub use grouping::{Group, GroupAmount, GroupOrder, GroupValue, Grouping, group};
+pub use grouping::{Group, GroupAmount, GroupOrder, GroupValue, GroupValues, Grouping, group};
 pub use growth::Comparison;
 pub use indicator::Indicator;
 pub use intensity::trade_intensity;

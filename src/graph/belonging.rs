@@ -6,14 +6,11 @@ use crate::{
 };
 
 impl Graph {
-    /// The regions that a country belongs to at the end of the year; of the latest year with data
-    /// without a year.
-    pub fn regions_of(&self, country: NodeId, year: Option<Year>) -> Vec<NodeId> {
+    /// The regions that a country belongs to at the end of the year, by number; of the latest year
+    /// with data without a year.
+    pub fn regions_of(&self, country: NodeId, year: Option<Year>) -> impl Iterator<Item = NodeId> {
         let year = year.or(self.years().map(|(_, last)| last));
-        let regions = self.targets(country, RelationKind::MemberOf).into_iter();
-        regions
-            .filter(|region| self.members(*region, year).contains(&country))
-            .collect()
+        self.facts.memberships.regions(country, year)
     }
 
     /// The initiatives that an economy takes part in, hosts or leads.

@@ -141,15 +141,20 @@ impl Graph {
         if let Some(members) = self.group_members(region) {
             return members.to_vec();
         }
-        let memberships = self.incoming(region).filter(|link| {
-            let edge = self.edge(link.edge);
-            edge.relation == super::RelationKind::MemberOf
-                && year.is_none_or(|year| edge.span.includes_end_of(year))
-        });
-        let mut members: Vec<NodeId> = memberships.map(|link| link.from).collect();
-        members.sort_unstable();
-        members.dedup();
-        members
+        self.facts.memberships.members(region, year).collect()
+    }
+
+    /// Whether the economy is a member of the region or group at the end of the year; at any time
+    /// without a year.
+    pub fn is_member(&self, economy: NodeId, region: NodeId, year: Option<Year>) -> bool {
+        match self.group_members(region) {
+            Some(members) => members.contains(&economy),
+            None => self
+                .facts
+                .memberships
+                .regions(economy, year)
+                .any(|one| one == region),
+        }
     }
 
     /// Whether the node is a region that stands for a statistical total and has no members.

@@ -11,6 +11,7 @@ mod entities;
 mod groups;
 mod links;
 mod lookup;
+mod memberships;
 mod node;
 mod observations;
 mod paths;

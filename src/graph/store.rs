@@ -10,8 +10,8 @@ use petgraph::{
 
 use crate::{
     graph::{
-        Edge, EdgeId, Link, Node, NodeId, NodeType, groups::Groups, observations::Observations,
-        search::SearchIndex,
+        Edge, EdgeId, Link, Node, NodeId, NodeType, groups::Groups, memberships::Memberships,
+        observations::Observations, search::SearchIndex,
     },
     model::{Package, Revision, Year},
 };
@@ -37,6 +37,7 @@ pub(super) struct Facts {
     pub(super) by_code: HashMap<Box<str>, NodeId>,
     pub(super) kinds: HashMap<NodeType, Range<u32>>,
     pub(super) products: Vec<NodeId>,
+    pub(super) memberships: Memberships,
     pub(super) observations: Observations,
     pub(super) years: Option<(Year, Year)>,
     pub(super) world: Option<NodeId>,

@@ -31,4 +31,4 @@ pub(crate) use output::{Output, enums, leaf};
 pub(crate) use plan::Plan;
 pub(crate) use record::{Argument, FieldTable, Object, Record, Tables, answer, writer};
 pub(crate) use request::Cx;
-pub(crate) use schema::{Name, Types, enum_value};
+pub(crate) use schema::{Name, Types, enum_name, enum_value};

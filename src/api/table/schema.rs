@@ -167,7 +167,12 @@ impl<'r> Types<'r> {
 
 /// The GraphQL spelling of a word: `under-construction` becomes `UNDER_CONSTRUCTION`.
 pub(crate) fn enum_value(word: impl Vocabulary) -> String {
-    word.text().to_ascii_uppercase().replace('-', "_")
+    enum_name(word.text())
+}
+
+/// The GraphQL spelling of a word by its text.
+pub(crate) fn enum_name(text: &str) -> String {
+    text.to_ascii_uppercase().replace('-', "_")
 }
 
 /// A Rust name as GraphQL spells it: `alternative_names` becomes `alternativeNames`.

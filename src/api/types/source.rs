@@ -3,12 +3,11 @@
 use std::cmp::Reverse;
 
 use crate::{
-    analysis::GroupValue,
     api::{
         table::{Fault, enums, input_object, record},
         types::{
             handle::{handle, handles},
-            lists::{Dimension, Dimensions, Filter, Listed, year},
+            lists::{Dimension, Dimensions, Filter, Listed, text, year},
             node::Node,
             range::check_dates,
         },
@@ -50,7 +49,7 @@ impl Listed for Source {
     const PLURAL: &'static str = "sources";
     const DIMENSIONS: Dimensions<Self> = &[
         (Dimension::Publisher, |one, graph| {
-            vec![GroupValue::Text(graph.source(one.0).publisher.clone())]
+            text(&graph.source(one.0).publisher)
         }),
         (Dimension::Year, |one, graph| {
             year(graph.source(one.0).published.map(Date::year))

@@ -1,8 +1,8 @@
 //! Properties that lists can be grouped by, and the values of an item.
 
 use crate::{
-    analysis::GroupValue,
-    api::table::{enum_value, enums},
+    analysis::{GroupValue, GroupValues},
+    api::table::enums,
     graph::{Graph, NodeId},
     model::{Vocabulary, Year, vocabulary::vocabulary},
 };
@@ -62,32 +62,33 @@ vocabulary! {
 enums!(Dimension);
 
 /// How the values of a property are found; an item may have none, or several.
-pub(super) type Values<T> = fn(&T, &Graph) -> Vec<GroupValue>;
+pub(super) type Values<T> = fn(&T, &Graph) -> GroupValues;
 
 /// The properties that a list of `T` can be grouped by, each with its values.
 pub(crate) type Dimensions<T> = &'static [(Dimension, Values<T>)];
 
 /// A word as a value.
-pub(crate) fn word(word: impl Vocabulary) -> Vec<GroupValue> {
+pub(crate) fn word(word: impl Vocabulary) -> GroupValues {
     words([word])
 }
 
 /// Words as values.
-pub(crate) fn words(words: impl IntoIterator<Item = impl Vocabulary>) -> Vec<GroupValue> {
+pub(crate) fn words(words: impl IntoIterator<Item = impl Vocabulary>) -> GroupValues {
     let words = words.into_iter();
-    words
-        .map(|word| GroupValue::Text(enum_value(word)))
-        .collect()
+    words.map(|word| GroupValue::Word(word.text())).collect()
 }
 
 /// Entities as values.
-pub(crate) fn nodes(nodes: impl IntoIterator<Item = NodeId>) -> Vec<GroupValue> {
+pub(crate) fn nodes(nodes: impl IntoIterator<Item = NodeId>) -> GroupValues {
     nodes.into_iter().map(GroupValue::Node).collect()
 }
 
 /// A year as a value.
-pub(crate) fn year(year: Option<Year>) -> Vec<GroupValue> {
-    let year = year.into_iter();
-    year.map(|year| GroupValue::Text(year.to_string()))
-        .collect()
+pub(crate) fn year(year: Option<Year>) -> GroupValues {
+    year.into_iter().map(GroupValue::Year).collect()
+}
+
+/// A text as a value.
+pub(crate) fn text(text: &str) -> GroupValues {
+    std::iter::once(GroupValue::Text(text.to_owned())).collect()
 }

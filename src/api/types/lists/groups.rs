@@ -1,10 +1,12 @@
 //! `groupBy` of every connection: counts and exact sums without client-side arithmetic.
 
+use smallvec::SmallVec;
+
 use crate::{
-    analysis::{self, GroupOrder, GroupValue, Grouping},
+    analysis::{self, GroupOrder, GroupValue, GroupValues, Grouping},
     api::{
         table::{
-            Argument, ErrorCode, Fault, FieldTable, Output, argument, enum_value, enums,
+            Argument, ErrorCode, Fault, FieldTable, Output, argument, enum_name, enum_value, enums,
             input_object, record, writer,
         },
         types::{
@@ -71,7 +73,8 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
         Ok(writer(move |list: &Connection<T>, cx, out| {
             let items = list.all().iter().map(|item| {
                 let values = values.iter().map(|values| values(item, cx.graph));
-                (values.collect(), item.amount(cx.graph))
+                let values: SmallVec<[GroupValues; MAX_DIMENSIONS]> = values.collect();
+                (values, item.amount(cx.graph))
             });
             let groups = analysis::group(items, grouping).into_iter();
             let groups: Vec<Group> = groups
@@ -174,11 +177,13 @@ record! {
         /// The property.
         fn dimension(key, _cx) -> Dimension { key.dimension }
         /// The value: a word, a number, or the name of an entity. Null for items without one.
-        fn value(key, cx) -> Option<&str> {
+        fn value(key, cx) -> Option<String> {
             match &key.value {
                 GroupValue::None => None,
-                GroupValue::Text(text) => Some(text.as_str()),
-                GroupValue::Node(node) => Some(cx.graph.node(*node).name()),
+                GroupValue::Year(year) => Some(year.to_string()),
+                GroupValue::Word(word) => Some(enum_name(word)),
+                GroupValue::Text(text) => Some(text.clone()),
+                GroupValue::Node(node) => Some(cx.graph.node(*node).name().to_owned()),
             }
         }
         /// The entity, where the value is one.

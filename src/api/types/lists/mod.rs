@@ -9,7 +9,7 @@ mod order;
 mod page_size;
 
 pub(crate) use connection::{Connection, Listed, Page};
-pub(crate) use dimension::{Dimension, Dimensions, nodes, word, words, year};
+pub(crate) use dimension::{Dimension, Dimensions, nodes, text, word, words, year};
 pub(crate) use filter::{Filter, Filtered};
 pub(crate) use order::NodeOrder;
 pub(crate) use page_size::PageSize;
