@@ -44,6 +44,24 @@ pub struct Flow {
     pub rule: SelectionRule,
     /// How many reports there are of the same flow, whoever made them.
     pub n_reports: usize,
+    /// By whose statistics it was selected.
+    pub perspective: Perspective,
+}
+
+impl Flow {
+    /// The same flow of the year before in dollars, where both are values from the same statistics;
+    /// of sources that name no reporter, from the same source.
+    pub fn value_before(&self, graph: &Graph) -> Option<i64> {
+        let this = self.report;
+        let reports = graph.reports(this.from, this.to, this.product, this.year.previous()?);
+        let same: SmallVec<[ObservationRow; 8]> =
+            reports.filter(|report| report.kind == this.kind).collect();
+        let before = selected_flow(graph, self.perspective, &same)?.report;
+        let statistics = |report: &ObservationRow| report.reporter.unwrap_or(report.source);
+        let are_values = !this.precision.is_bound() && !before.precision.is_bound();
+        let are_alike = are_values && statistics(&this) == statistics(&before);
+        are_alike.then(|| before.value.dollars())
+    }
 }
 
 /// The flows that meet the conditions, by exporter, importer, product and year.
@@ -154,17 +172,21 @@ fn add_flows(
             .first()
             .is_some_and(|first| flow(first) != flow(&report))
         {
-            found.extend(selected_flow(graph, query, &same));
+            found.extend(selected_flow(graph, query.perspective, &same));
             same.clear();
         }
         same.push(report);
     }
-    found.extend(selected_flow(graph, query, &same));
+    found.extend(selected_flow(graph, query.perspective, &same));
 }
 
 /// The flow by the selected one of the reports about it.
-fn selected_flow(graph: &Graph, query: &FlowQuery, reports: &[ObservationRow]) -> Option<Flow> {
-    let lens = Lens::Perspective(query.perspective);
+fn selected_flow(
+    graph: &Graph,
+    perspective: Perspective,
+    reports: &[ObservationRow],
+) -> Option<Flow> {
+    let lens = Lens::Perspective(perspective);
     let exporter = reports.first()?.from;
     let admits = |report: &&ObservationRow| lens.admits(report, exporter);
     let (report, rule) = if reports.iter().all(|report| admits(&report)) {
@@ -177,6 +199,7 @@ fn selected_flow(graph: &Graph, query: &FlowQuery, reports: &[ObservationRow]) -
         report,
         rule,
         n_reports: reports.len(),
+        perspective,
     })
 }
 

@@ -41,8 +41,12 @@ pub struct Group {
     pub n_amounts: usize,
     /// How many of the amounts only bound a value, or are partial.
     pub n_bounds: usize,
+    /// How many items count in other groups as well, since they have several values of a property.
+    pub n_shared: usize,
     /// The exact sum of the amounts.
     pub sum: i64,
+    /// What can be compared with the year before.
+    compared: Compared,
     /// The smallest amount.
     pub min: Option<i64>,
     /// The largest amount.
@@ -72,6 +76,8 @@ pub struct GroupAmount {
     pub dollars: i64,
     /// Whether it only bounds the value, or is a partial sum.
     pub is_bound: bool,
+    /// The same of the year before, by the same statistics, where both are values.
+    pub before: Option<i64>,
 }
 
 impl From<crate::model::Usd> for GroupAmount {
@@ -79,7 +85,24 @@ impl From<crate::model::Usd> for GroupAmount {
         Self {
             dollars: usd.dollars(),
             is_bound: false,
+            before: None,
         }
+    }
+}
+
+/// Amounts of two years that are like each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Compared {
+    n: usize,
+    now: i64,
+    before: i64,
+}
+
+impl Compared {
+    fn absorb(&mut self, other: Self) {
+        self.n += other.n;
+        self.now = self.now.saturating_add(other.now);
+        self.before = self.before.saturating_add(other.before);
     }
 }
 
@@ -105,6 +128,18 @@ impl Group {
         Some(ratio(self.sum, n_amounts))
     }
 
+    /// How many items have an amount in the year before as well, by the same statistics.
+    pub fn n_compared(&self) -> usize {
+        self.compared.n
+    }
+
+    /// Growth on the year before of the items that have an amount in both years, by the same
+    /// statistics: like compared with like. `None` when there is none, or nothing to grow from.
+    pub fn growth(&self) -> Option<f64> {
+        let Compared { now, before, .. } = self.compared;
+        (before > 0).then(|| ratio(now.saturating_sub(before), before))
+    }
+
     /// The part of its sum in the sum of the whole list; `None` when that is nothing.
     ///
     /// Parts make up more than one where items count in several groups.
@@ -116,6 +151,8 @@ impl Group {
         self.count += other.count;
         self.n_amounts += other.n_amounts;
         self.n_bounds += other.n_bounds;
+        self.n_shared += other.n_shared;
+        self.compared.absorb(other.compared);
         self.sum = self.sum.saturating_add(other.sum);
         self.min = self.min.into_iter().chain(other.min).min();
         self.max = self.max.into_iter().chain(other.max).max();
@@ -127,7 +164,9 @@ impl Group {
             count: 0,
             n_amounts: 0,
             n_bounds: 0,
+            n_shared: 0,
             sum: 0,
+            compared: Compared::default(),
             min: None,
             max: None,
             whole: 0,
@@ -135,13 +174,22 @@ impl Group {
         }
     }
 
-    fn add(&mut self, amount: Option<GroupAmount>) {
+    fn add(&mut self, amount: Option<GroupAmount>, is_shared: bool) {
         self.count += 1;
+        self.n_shared += usize::from(is_shared);
         if let Some(GroupAmount {
             dollars: amount,
             is_bound,
+            before,
         }) = amount
         {
+            if let Some(before) = before {
+                self.compared.absorb(Compared {
+                    n: 1,
+                    now: amount,
+                    before,
+                });
+            }
             self.n_amounts += 1;
             self.n_bounds += usize::from(is_bound);
             self.sum = self.sum.saturating_add(amount);
@@ -163,14 +211,15 @@ pub fn group<P: AsRef<[GroupValues]>>(
     let mut whole = 0_i64;
     for (properties, amount) in items {
         whole = whole.saturating_add(amount.map_or(0, |amount| amount.dollars));
+        let is_shared = properties.as_ref().iter().any(has_several);
         for_each_combination(
             properties.as_ref(),
             &mut Key::new(),
             &mut |values| match groups.get_mut(values) {
-                Some(group) => group.add(amount),
+                Some(group) => group.add(amount, is_shared),
                 None => {
                     let mut group = Group::new(values.to_vec());
-                    group.add(amount);
+                    group.add(amount, is_shared);
                     groups.insert(Key::from(values), group);
                 }
             },
@@ -197,6 +246,11 @@ pub fn group<P: AsRef<[GroupValues]>>(
     }
     groups.iter_mut().for_each(|group| group.whole = whole);
     groups
+}
+
+/// Whether there are different values among these.
+fn has_several(values: &GroupValues) -> bool {
+    values.iter().any(|value| *value != values[0])
 }
 
 /// Every choice of one value for each property, once each: an item that has a value twice counts

@@ -5,6 +5,7 @@
 mod binary;
 mod chance;
 mod club;
+mod cube;
 mod dataset;
 mod documentation;
 mod graph;

@@ -21,6 +21,14 @@ struct Entry<'a, T> {
     write: Writer<'a, T>,
 }
 
+impl<'a> Selected<'a> {
+    /// Whether a field of this name is selected on the records below.
+    pub(crate) fn selects<T: Record>(&self, cx: &Cx<'a>, name: &str) -> bool {
+        let fields = self.subfields(cx, &applies::<T>);
+        fields.iter().any(|field| field.name() == name)
+    }
+}
+
 impl<'a, T: Record> Plan<'a, T> {
     /// The plan for the fields selected below a field.
     pub(crate) fn below(cx: &Cx<'a>, selected: &Selected<'a>) -> Self {

@@ -69,6 +69,7 @@ impl Listed for ComparativeAdvantage {
         Some(GroupAmount {
             dollars: self.advantage.exports,
             is_bound: false,
+            before: None,
         })
     }
 }

@@ -77,6 +77,7 @@ impl Listed for TradeLink {
         Some(GroupAmount {
             dollars: self.link.value,
             is_bound: false,
+            before: None,
         })
     }
 }

@@ -126,6 +126,7 @@ impl Listed for Partner {
         Some(GroupAmount {
             dollars: self.ranked().value,
             is_bound,
+            before: None,
         })
     }
 }

@@ -106,11 +106,16 @@ impl Listed for TradeFlow {
         )
     }
 
+    fn amount_before(&self, graph: &Graph) -> Option<i64> {
+        self.0.value_before(graph)
+    }
+
     fn amount(&self, _: &Graph) -> Option<GroupAmount> {
         let is_bound = self.0.report.precision.is_bound();
         Some(GroupAmount {
             dollars: self.0.report.value.dollars(),
             is_bound,
+            before: None,
         })
     }
 }

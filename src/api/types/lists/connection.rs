@@ -26,6 +26,11 @@ pub(crate) trait Listed: Object + Clone {
     fn amount(&self, _: &Graph) -> Option<GroupAmount> {
         None
     }
+
+    /// The same of the year before, by the same statistics, where both are values.
+    fn amount_before(&self, _: &Graph) -> Option<i64> {
+        None
+    }
 }
 
 /// A page of a list.

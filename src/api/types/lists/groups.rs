@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use crate::{
-    analysis::{self, GroupOrder, GroupValue, GroupValues, Grouping},
+    analysis::{self, GroupAmount, GroupOrder, GroupValue, GroupValues, Grouping},
     api::{
         table::{
             Argument, ErrorCode, Fault, FieldTable, Output, argument, enum_name, enum_value, enums,
@@ -69,12 +69,21 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
             first: argument(cx, selected, "first", Some(PageSize::DEFAULT))?.get(),
             fold_rest: argument(cx, selected, "rest", Some(false))?,
         };
+        // What the year before had is looked up only where it is asked for.
+        let compares = by.contains(&Dimension::Year)
+            && ["growth", "nCompared"]
+                .iter()
+                .any(|name| selected.selects::<Group>(cx, name));
         let plan = Vec::<Group>::compile(cx, selected);
         Ok(writer(move |list: &Connection<T>, cx, out| {
             let items = list.all().iter().map(|item| {
                 let values = values.iter().map(|values| values(item, cx.graph));
                 let values: SmallVec<[GroupValues; MAX_DIMENSIONS]> = values.collect();
-                (values, item.amount(cx.graph))
+                let amount = item.amount(cx.graph).map(|amount| GroupAmount {
+                    before: compares.then(|| item.amount_before(cx.graph)).flatten(),
+                    ..amount
+                });
+                (values, amount)
             });
             let groups = analysis::group(items, grouping).into_iter();
             let groups: Vec<Group> = groups
@@ -160,6 +169,18 @@ record! {
         /// one where items count in several groups, such as flows of a country in two regions. Null
         /// when the group or the list has no amount.
         fn share(group, _cx) -> Option<f64> { group.group.share() }
+        /// How many of the items count in other groups as well, since they have several values of a
+        /// property: a flow of a country in two regions. Sums of groups with any overlap, and must
+        /// not be added up.
+        fn n_shared(group, _cx) -> i32 { i32::try_from(group.group.n_shared).unwrap_or(i32::MAX) }
+        /// Growth on the year before, as a fraction: of the flows in the group that have a value in
+        /// both years by the same statistics, like compared with like. Null when there is none
+        /// (`nCompared`), when they were worth nothing, and unless groups are by `YEAR`.
+        fn growth(group, _cx) -> Option<f64> { group.group.growth() }
+        /// How many flows in the group `growth` compares; 0 unless groups are by `YEAR`.
+        fn n_compared(group, _cx) -> i32 {
+            i32::try_from(group.group.n_compared()).unwrap_or(i32::MAX)
+        }
         /// Whether it stands for the groups beyond `first`, asked for with `rest`.
         fn is_rest(group, _cx) -> bool { group.group.is_rest }
         /// The mean of the amounts.
