@@ -1,8 +1,11 @@
 """Asks the server, recomputes from the files, compares value by value."""
 
+import math
+import random
 import re
 import sys
 import time
+from itertools import product
 
 from checks import CHECKS
 from package import Package
@@ -12,15 +15,35 @@ from server import Server
 #: Tokens in one document, and answers in one response; the server takes 10,000 and 16 MiB.
 MAX_TOKENS, MAX_QUESTIONS = 9_000, 40
 SHOWN = 40
+#: Of a package with more observations not everything is asked, but questions drawn by chance.
+MANY = 5_000
 
 
 class Tally:
     """Counts compared values and keeps what differs, each with a query that shows it."""
 
-    def __init__(self, server):
+    def __init__(self, server, package):
         self.server = server
+        self.is_large = len(package.observations) > MANY
         self.n_passed = 0
         self.failures = []
+
+    def each(self, *axes, at_most):
+        """Every combination; of a large package's, so many drawn by chance, always the same."""
+        axes = [list(axis) for axis in axes]
+        if not self.is_large or math.prod(map(len, axes)) <= at_most:
+            return product(*axes)
+        chance = random.Random(at_most)
+        return dict.fromkeys(tuple(map(chance.choice, axes)) for _ in range(at_most))
+
+    def some(self, items, at_most):
+        return [item for item, in self.each(items, at_most=at_most)]
+
+    def spans(self, years, n_years=2):
+        """All years as one span; of a large package short ones."""
+        if not self.is_large:
+            return [years]
+        return [range(year, min(year + n_years, years.stop)) for year in years]
 
     def ask(self, questions):
         """Asks `(template, fields, expected)` triples, many in a document, and compares.
@@ -83,7 +106,7 @@ def main(folder):
     n_passed = n_failed = 0
     with Server(folder) as server:
         for check in CHECKS:
-            tally, began = Tally(server), time.monotonic()
+            tally, began = Tally(server, package), time.monotonic()
             check(tally, package, rules)
             nothing = "" if tally.n_passed or tally.failures else " (the schema has no such field)"
             print(f"{check.__name__}: {tally.n_passed} passed, {len(tally.failures)} failed{nothing}, "

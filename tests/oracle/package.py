@@ -1,6 +1,6 @@
 """The data package as tables, and what follows from it without any rule for numbers."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import networkx as nx
@@ -48,13 +48,24 @@ class Package:
         stayed = (until == "") | (until.str[:4] > str(year)) | (until == f"{year}-12-31")
         return tuple(sorted(set(rows["country"][joined & stayed])))
 
-    @cache
+    @cached_property
+    def pairs(self):
+        """Economies with any report of each other, in any year, of any product, both ways round."""
+        pairs = self.observations[["from", "to"]].drop_duplicates()
+        found = {}
+        for one, two in pairs.itertuples(index=False, name=None):
+            found.setdefault(one, set()).add(two)
+            found.setdefault(two, set()).add(one)
+        return found
+
+    @cached_property
+    def levels(self):
+        """Levels of the products that any report is about; chapters where none is."""
+        traded = self.products["code"].isin(set(self.observations["product"]))
+        return sorted(set(self.products["level"][traded])) or ["chapter"]
+
     def ever_trades_with(self, economy):
-        """Economies that have any report with this one, in any year, of any product."""
-        rows = self.observations
-        there = rows["to"][rows["from"] == economy]
-        here = rows["from"][rows["to"] == economy]
-        return frozenset(there) | frozenset(here)
+        return self.pairs.get(economy, set())
 
     def relations(self):
         """Every relation but citations, as (kind, from id, to id)."""
@@ -101,7 +112,7 @@ class Package:
         relate(self.project_organisations, lambda row: roles[row["role"]],
                typed("organisation", "organisation"), typed("project", "project"))
         relate(self.projects, "IN_SECTOR", typed("project", "id"), typed("sector", "sector"))
-        relate(self.observations, "TRADES", whose("from"), whose("to"))
+        relate(self.observations[["from", "to"]].drop_duplicates(), "TRADES", whose("from"), whose("to"))
         relate(self.claims, "ABOUT", typed("claim", "id"), whose("economy"))
         relate(stated(self.claims, "partner"), "ABOUT", typed("claim", "id"), whose("partner"))
         return found

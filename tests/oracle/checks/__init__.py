@@ -1,0 +1,13 @@
+"""What is compared: each check asks the server and says what the files give."""
+
+from .composition import composition
+from .flows import flows
+from .lists import counts, groups, members_of_regions
+from .partners import concentration, leadership, overtakings, top_partners
+from .paths import paths
+from .trade import (change_of_countries, trade_of_countries, trade_of_products, trade_of_regions,
+                    trade_with_regions)
+
+CHECKS = [counts, members_of_regions, groups, flows, trade_of_countries, trade_of_products,
+          change_of_countries, trade_of_regions, trade_with_regions, top_partners, leadership,
+          overtakings, composition, concentration, paths]
