@@ -1,6 +1,7 @@
 """Paths between two entities."""
 
 import random
+from itertools import islice
 
 import networkx as nx
 
@@ -9,7 +10,9 @@ def paths(tally, package, rules, n_pairs=300, first=20):
     totals = {package.id(one) for one in package.is_aggregate}
     chance = random.Random(20)
     pairs = [tuple(chance.sample(sorted(graph), 2)) for _ in range(n_pairs)]
-    pairs += [("region:world", "country:KAZ"), ("country:KAZ", "country:KAZ")]
+    pairs = tally.some(pairs, 100)
+    pairs += [pair for pair in [("region:world", "country:KAZ"), ("country:KAZ", "country:KAZ")]
+              if graph.has_node(pair[0]) and graph.has_node(pair[1])]
     for start, end in pairs:
         longest = chance.randint(1, 5)
         query = (f'paths(from: "{start}", to: "{end}", maxLength: {longest}, first: {first}) '
@@ -24,15 +27,15 @@ def paths(tally, package, rules, n_pairs=300, first=20):
             tally.same([], found, query)
             continue
         lengths = [path["length"] for path in found]
-        n_shortest = sum(1 for _ in nx.all_shortest_paths(open_graph, start, end))
+        n_shortest = number(nx.all_shortest_paths(open_graph, start, end), first)
         tally.same(shortest, lengths[0] if lengths else None, query)
         tally.same(sorted(lengths), lengths, query)
-        tally.same(min(first, n_shortest), lengths.count(shortest), query)
+        tally.same(n_shortest, lengths.count(shortest), query)
         chains = [tuple(node["id"] for node in path["nodes"]) for path in found]
         tally.same(len(chains), len(set(chains)), query)
         if longest <= 3:
-            n_paths = sum(1 for _ in nx.all_simple_paths(open_graph, start, end, cutoff=longest))
-            tally.same(min(first, n_paths), len(found), query)
+            n_paths = number(nx.all_simple_paths(open_graph, start, end, cutoff=longest), first)
+            tally.same(n_paths, len(found), query)
         for path, chain in zip(found, chains):
             tally.same([start, end], [chain[0], chain[-1]], query)
             tally.same(len(chain), len(set(chain)), query)
@@ -41,3 +44,7 @@ def paths(tally, package, rules, n_pairs=300, first=20):
                 stated = (relation["kind"], relation["from"]["id"], relation["to"]["id"])
                 joins = graph.has_edge(one, two) and stated in graph[one][two]["kinds"]
                 tally.same(True, joins, query)
+
+
+def number(items, at_most):
+    return sum(1 for _ in islice(items, at_most))
