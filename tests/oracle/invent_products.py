@@ -12,16 +12,18 @@ from invent import written
 
 #: They trade by chapter among each other too, so that regions of them have a composition.
 CLOSE = "ARM BLR KAZ KGZ RUS TJK TKM UZB".split()
-OTHERS = ("AFG AUT AZE BEL BRA CHE CHN CZE DEU EGY ESP FRA GBR GEO HUN IDN IND IRN ITA JPN KOR LTU "
-          "LVA MNG MYS NLD PAK POL ROU SAU SGP THA TUR UKR USA VNM").split()
+OTHERS = ("AFG ARG AUS AUT AZE BEL BRA CAN CHE CHL CHN CZE DEU DNK EGY ESP FIN FRA GBR GEO HUN IDN "
+          "IND IRN IRQ ISR ITA JPN KOR LTU LVA MDA MEX MNG MYS NLD NOR PAK POL ROU SAU SGP SWE THA TUR "
+          "UKR USA VNM").split()
 #: A world of its own among some who do not trade in fuels with the others.
 APART = "BRA CHE ESP USA".split()
 CHAPTERS = "02 08 10 26 27 30 39 52 61 72 84 87".split()
 #: Nobody but a region exports it.
 ONLY_REGION = "93"
 YEARS = [2016, 2017, 2018, 2019]
-#: In the first too few countries report chapters; in the second all flows are of a few sizes.
-FEW, EQUAL = 2019, 2016
+#: In the first too few countries report chapters, in the second all flows are of a few sizes, in
+#: the third nothing is amiss with those who trade by chapter among each other.
+FEW, EQUAL, CLEAN = 2019, 2016, 2018
 SIZES = [1, 2, 3, 4, 6]
 
 
@@ -57,27 +59,31 @@ def observations(chance, source):
 
     for year in YEARS:
         for name in names if year != FEW else names[:24]:
+            is_clean = year == CLEAN and name in CLOSE
             for ends, parts in [((name, "world"), economies[name].exports),
                                 (("world", name), economies[name].imports)]:
                 values = {chapter: 1e9 * economies[name].size * part * chance.uniform(0.8, 1.2)
-                          for chapter, part in parts.items() if chance.random() < 0.95}
+                          for chapter, part in parts.items() if is_clean or chance.random() < 0.95}
                 for chapter, value in values.items():
-                    fate = chance.random()
+                    fate = 0.5 if is_clean else chance.random()
                     report(*ends, year, chapter, 0 if fate < 0.01 else value, name,
                            "at-least" if fate > 0.98 else "exact")
-                fate = chance.random()
-                if fate < 0.06:
+                fate = 0.5 if is_clean else chance.random()
+                if fate < 0.05:
                     continue
-                covered = 0.6 if fate < 0.12 else chance.uniform(0.93, 1)
+                covered = 0.6 if fate < 0.1 else chance.uniform(0.93, 1)
                 report(*ends, year, "TOTAL", sum(values.values()) / covered, name,
                        "at-least" if fate > 0.97 else "exact")
         for start in names:
             for end in names:
-                if start == end or chance.random() < (0.1 if start in CLOSE and end in CLOSE else 0.6):
+                are_close = start in CLOSE and end in CLOSE
+                if start == end or chance.random() < (0 if are_close else 0.6):
                     continue
                 both = economies[start].size * economies[end].size
                 value = 1e7 * both * chance.lognormvariate(0, 1)
-                if year == EQUAL:
+                if year == CLEAN and are_close:
+                    report(start, end, year, "TOTAL", value, end)
+                elif year == EQUAL:
                     reports(start, end, year, "TOTAL", 6e6 * chance.choice(SIZES))
                 else:
                     reports(start, end, year, "TOTAL", value, 1.2)

@@ -5,9 +5,12 @@ from .flows import flows
 from .lists import counts, groups, members_of_regions
 from .partners import concentration, leadership, overtakings, top_partners
 from .paths import paths
+from .structure import (structure, structure_of_latest_year, structure_of_pairs,
+                        structure_of_products)
 from .trade import (change_of_countries, trade_of_countries, trade_of_products, trade_of_regions,
                     trade_with_regions)
 
 CHECKS = [counts, members_of_regions, groups, flows, trade_of_countries, trade_of_products,
           change_of_countries, trade_of_regions, trade_with_regions, top_partners, leadership,
-          overtakings, composition, concentration, paths]
+          overtakings, composition, concentration, paths, structure,
+          structure_of_pairs, structure_of_products, structure_of_latest_year]
