@@ -30,15 +30,20 @@ class Package:
         self.traders = sorted(traded, key=self.order)
 
     def order(self, economy):
-        """Countries by code come before regions by id."""
-        return (economy not in self.is_country, economy)
+        """Countries by code come before groups, groups before regions by id."""
+        return self.id(economy)
 
     def id(self, economy):
+        """Groups of countries go by their id; what nobody is, is at the end of an order."""
+        if economy.startswith("group:"):
+            return economy
         return ("country:" if economy in self.is_country else "region:") + economy
 
     @cache
     def members(self, region, year):
         """Members on the last day of the year. None of what has no list of members."""
+        if region.startswith("group:"):
+            return tuple(region.removeprefix("group:").split("+"))
         if region in self.is_country or region in self.is_aggregate:
             return None
         rows = self.memberships[self.memberships["region"] == region]
@@ -56,6 +61,22 @@ class Package:
         for one, two in pairs.itertuples(index=False, name=None):
             found.setdefault(one, set()).add(two)
             found.setdefault(two, set()).add(one)
+        return found
+
+    @cached_property
+    def observed_years(self):
+        return sorted(set(self.observations["year"].tolist()))
+
+    @cached_property
+    def flows(self):
+        """Countries with any report of goods from one to the other, by year and product."""
+        rows = self.observations
+        both = rows["from"].isin(self.is_country) & rows["to"].isin(self.is_country)
+        rows = rows[both & (rows["kind"] == "export")]
+        found = {}
+        for one, two, year, product in zip(*(rows[name].tolist()
+                                             for name in ["from", "to", "year", "product"])):
+            found.setdefault((year, product), set()).add((one, two))
         return found
 
     @cached_property

@@ -43,6 +43,8 @@ class Asked:
     include_intra: bool = False
     #: A region with the members that it is held to.
     held: tuple = None
+    #: The year whose members regions have; that of the question when not given.
+    as_of: int = None
 
     def by(self, perspective):
         return replace(self, perspective=perspective)
@@ -125,7 +127,7 @@ class Rules:
     def members(self, asked, economy):
         if asked.held and asked.held[0] == economy:
             return asked.held[1]
-        return self.package.members(economy, asked.year)
+        return self.package.members(economy, asked.as_of or asked.year)
 
     @cache
     def figure(self, asked, economy, other, way):
@@ -304,7 +306,7 @@ class Rules:
             reported, summed = self.bases_of(asked, economy, other, measure)
             # What was published for a region is of all its members.
             held = asked.held and self.members(asked, asked.held[0]) != \
-                self.package.members(asked.held[0], asked.year)
+                self.package.members(asked.held[0], asked.as_of or asked.year)
             return {
                 "reported": reported if self.is_value(reported) and not held else None,
                 "summed": summed if same_members and self.is_value(summed) else None,

@@ -191,7 +191,7 @@ class Structure:
                    value(asked, partner, None, mirrored)]
         reasons = {UNKNOWN} if None in figures or 0 in figures[1:] else set()
         # Of a part and its whole: trade inside the whole is not its trade with the world.
-        if self.countries(asked, economy) & self.countries(asked, partner):
+        if economy == partner or self.countries(asked, economy) & self.countries(asked, partner):
             reasons.add(NOT_DEFINED)
         of_world = value(asked, WORLD, WORLD, "EXPORTS") if asked.product == "TOTAL" else None
         n_economies = None

@@ -1,6 +1,5 @@
 """Partners of a year, who led, who overtook whom, how concentrated trade is."""
 
-from functools import cache
 from itertools import product
 
 from rules import BEST, PERSPECTIVES, Asked
@@ -8,41 +7,51 @@ from rules import BEST, PERSPECTIVES, Asked
 from .wording import MEASURES, REGIONS, economies, enum, ids, plain
 
 
+PARTNERS = plain("totalCount") | {
+    "nodes": "nodes { rank previousRank economy { id } exports imports total balance share "
+             "shareOfReported growth basis precision missing { id } }"}
+SPELLS = plain("from", "to", "ongoing", "peakShare", "nRivals", "certain") | {
+    "partner": "partner { id }"}
+CONCENTRATION = plain("hhi", "normalised", "effectiveNumber", "n", "coverage")
+
+
+def partners(package, rules, asked, economy, measure, among="COUNTRIES"):
+    def ranking_of(year):
+        return rules.ranking(Asked(year, asked.perspective), economy, measure, among)
+
+    before = {one: place for place, (one, _) in enumerate(ranking_of(asked.year - 1), 1)}
+    ranking = ranking_of(asked.year)
+    whole = sum(figure.value for _, figure in ranking)
+    nodes = []
+    for rank, (partner, figure) in enumerate(ranking, 1):
+        values = {one: rules.measure(asked, economy, partner, one) for one in MEASURES}
+        nodes.append({
+            "rank": rank, "previousRank": before.get(partner),
+            "economy": {"id": package.id(partner)},
+            **{one.lower(): value and value.value for one, value in values.items()},
+            "share": rules.share(asked, economy, partner, measure),
+            "shareOfReported": figure.value / whole if whole > 0 and measure != "BALANCE" else None,
+            "growth": rules.change(asked, economy, partner, measure, asked.year - 1),
+            "basis": figure.basis, "precision": enum(rules.precision(figure)),
+            "missing": ids(package, figure.missing),
+        })
+    return {"topPartners": {"totalCount": len(nodes), "nodes": nodes}}
+
+
+def spells(package, rules, economy, measure, perspective, years):
+    found = rules.leadership(Asked(None, perspective), economy, measure, years)
+    return {"leadership": [spell | {"partner": {"id": package.id(spell["partner"])}}
+                           for spell in found]}
+
+
 def top_partners(tally, package, rules):
-    fields = plain("totalCount") | {
-        "nodes": "nodes { rank previousRank economy { id } exports imports total balance share "
-                 "shareOfReported growth basis precision missing { id } }"}
     asked_for = [(measure, among, BEST) for measure in MEASURES for among in ["COUNTRIES", "REGIONS"]]
     asked_for += [("TOTAL", "COUNTRIES", one) for one in PERSPECTIVES if one != BEST]
 
-    @cache
-    def places(asked, economy, measure, among):
-        ranking = rules.ranking(asked, economy, measure, among)
-        return {one: place for place, (one, _) in enumerate(ranking, 1)}
-
-    def expected(asked, economy, measure, among):
-        before = places(Asked(asked.year - 1, asked.perspective), economy, measure, among)
-        ranking = rules.ranking(asked, economy, measure, among)
-        whole = sum(figure.value for _, figure in ranking)
-        nodes = []
-        for rank, (partner, figure) in enumerate(ranking, 1):
-            values = {one: rules.measure(asked, economy, partner, one) for one in MEASURES}
-            nodes.append({
-                "rank": rank, "previousRank": before.get(partner),
-                "economy": {"id": package.id(partner)},
-                **{one.lower(): value and value.value for one, value in values.items()},
-                "share": rules.share(asked, economy, partner, measure),
-                "shareOfReported": figure.value / whole if whole > 0 and measure != "BALANCE" else None,
-                "growth": rules.change(asked, economy, partner, measure, asked.year - 1),
-                "basis": figure.basis, "precision": enum(rules.precision(figure)),
-                "missing": ids(package, figure.missing),
-            })
-        return {"topPartners": {"totalCount": len(nodes), "nodes": nodes}}
-
     tally.ask(
         (f'economy(ref: "{economy}") {{ topPartners(year: {year}, by: {measure}, among: {among}, '
-         f"reportedBy: {perspective}, first: 1000) {{ %s }} }}", fields,
-         expected(Asked(year, perspective), economy, measure, among))
+         f"reportedBy: {perspective}, first: 1000) {{ %s }} }}", PARTNERS,
+         partners(package, rules, Asked(year, perspective), economy, measure, among))
         for economy, year, (measure, among, perspective) in tally.each(
             sorted({*package.traders, *package.blocs}, key=package.order),
             [package.years[0] - 1, *package.years], asked_for, at_most=120))
@@ -52,15 +61,8 @@ def top_partners(tally, package, rules):
 
 
 def leadership(tally, package, rules):
-    fields = plain("from", "to", "ongoing", "peakShare", "nRivals", "certain") | {
-        "partner": "partner { id }"}
     if "leadership" not in tally.fields("Economy"):
         return
-
-    def answer(economy, measure, perspective, years):
-        spells = rules.leadership(Asked(None, perspective), economy, measure, years)
-        return [spell | {"partner": {"id": package.id(spell["partner"])}} for spell in spells]
-
     spans = [(package.years[0], package.years[-1]), (2010, 2019)]
     asked = list(tally.each(economies(package), MEASURES, PERSPECTIVES, spans, at_most=150))
     if tally.is_large:
@@ -68,8 +70,8 @@ def leadership(tally, package, rules):
         asked += product(package.blocs, ["TOTAL", "EXPORTS"], [BEST], spans[:1])
     tally.ask(
         (f'economy(ref: "{economy}") {{ leadership(by: {measure}, from: {first}, to: {last}, '
-         f"reportedBy: {perspective}) {{ %s }} }}", fields,
-         {"leadership": answer(economy, measure, perspective, range(first, last + 1))})
+         f"reportedBy: {perspective}) {{ %s }} }}", SPELLS,
+         spells(package, rules, economy, measure, perspective, range(first, last + 1)))
         for economy, measure, perspective, (first, last) in asked)
 
 
@@ -93,13 +95,12 @@ def overtakings(tally, package, rules):
 
 
 def concentration(tally, package, rules):
-    fields = plain("hhi", "normalised", "effectiveNumber", "n", "coverage")
     if "concentration" not in tally.fields("Economy"):
         return
     tally.ask(
         (f'economy(ref: "{economy}") {{ concentration(of: {of}, year: {year}, by: {measure}, '
          f"{f'level: {enum(level)}, ' if level else ''}"
-         f"reportedBy: {perspective}) {{ %s }} }}", fields,
+         f"reportedBy: {perspective}) {{ %s }} }}", CONCENTRATION,
          {"concentration": rules.concentration(Asked(year, perspective), economy, measure, level)})
         for economy, year, measure, perspective, (of, level) in tally.each(
             economies(package), package.years, MEASURES, PERSPECTIVES,

@@ -6,7 +6,7 @@ from rules import BEST, PERSPECTIVES, Asked
 from structure import UNKNOWN, Structure
 from tally import OneOf
 
-from .wording import MEASURES, economies, enum, plain
+from .wording import MEASURES, economies, enum, plain, some_groups, written
 
 FIELDS = "{ year value absence { reason } coverage nEconomies }"
 ADVANTAGE = "{ totalCount nodes { product { code } year exports share worldShare rca symmetric } }"
@@ -64,7 +64,7 @@ def structure(tally, package, rules):
         return of_economy(economy, year, expected)
 
     # Sorted, so that the questions of one request are about the same world.
-    asked = sorted(tally.each(economies(package), years_with_products(package), PERSPECTIVES,
+    asked = sorted(tally.each(economies_and_groups(tally, package), years_with_products(package), PERSPECTIVES,
                               levels, at_most=600), key=lambda one: one[1:])
     tally.ask(question(*one) for one in asked)
 
@@ -74,7 +74,12 @@ def of_economy(economy, year, expected):
     fields = {f"f{n}": field for n, field in enumerate(expected)}
     found = {f"f{n}": one if isinstance(one, dict) else answer(year, one)
              for n, one in enumerate(expected.values())}
-    return f'economy(ref: "{economy}") {{ %s }}', fields, found
+    return f'economy(ref: "{written(economy)}") {{ %s }}', fields, found
+
+
+def economies_and_groups(tally, package):
+    groups = some_groups(package, 6) if "economyOf" in tally.fields("Query") else []
+    return [*economies(package), *groups]
 
 
 def structure_of_pairs(tally, package, rules):
@@ -86,18 +91,18 @@ def structure_of_pairs(tally, package, rules):
     def question(economy, partner, year, perspective, level):
         asked = Asked(year, perspective)
         how = f"year: {year}, reportedBy: {perspective}"
-        of_level = f"{how}, level: {enum(level)}"
+        of_level, to = f"{how}, level: {enum(level)}", f'partner: "{written(partner)}"'
         return of_economy(economy, year, {
-            **{f'tradeIntensity(partner: "{partner}", {how}, of: {measure}) {FIELDS}':
+            **{f'tradeIntensity({to}, {how}, of: {measure}) {FIELDS}':
                 known.trade_intensity(asked, economy, partner, measure) for measure in MEASURES},
-            f'complementarity(partner: "{partner}", {of_level}) {FIELDS}':
+            f'complementarity({to}, {of_level}) {FIELDS}':
                 known.complementarity(asked, economy, partner, level),
-            f'exportSimilarity(with: "{partner}", {of_level}) {FIELDS}':
+            f'exportSimilarity(with: "{written(partner)}", {of_level}) {FIELDS}':
                 known.export_similarity(asked, economy, partner, level),
         })
 
-    names = economies(package)
-    asked = tally.draw(names, names, package.years, PERSPECTIVES, package.levels, n=800)
+    names = economies_and_groups(tally, package)
+    asked = tally.draw(names, names, package.observed_years, PERSPECTIVES, package.levels, n=800)
     asked.sort(key=lambda one: one[2:])
     tally.ask(question(*one) for one in asked)
 

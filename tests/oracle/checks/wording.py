@@ -1,5 +1,7 @@
 """How questions and answers are worded, for all checks."""
 
+import random
+
 MEASURES = ["TOTAL", "EXPORTS", "IMPORTS", "BALANCE"]
 REGIONS = ["central-asia", "eu", "eaeu", "cis", "sco", "brics", "ots"]
 
@@ -16,8 +18,21 @@ def plain(*names):
     return {name: name for name in names}
 
 
+def written(economy):
+    """An economy as questions refer to it; groups of countries go by their id in the rules."""
+    return economy.removeprefix("group:")
+
+
 def reference(partner):
-    return f'partner: "{partner}", ' if partner else ""
+    return f'partner: "{written(partner)}", ' if partner else ""
+
+
+def some_groups(package, n_groups):
+    chance = random.Random(n_groups)
+    countries = [one for one in package.traders if one in package.is_country]
+    chosen = [sorted(chance.sample(countries, min(len(countries), chance.randint(2, 9))))
+              for _ in range(n_groups)]
+    return ["group:" + "+".join(codes) for codes in [["KAZ", "UZB"], *chosen]]
 
 
 def economies(package):
