@@ -10,13 +10,13 @@ from .partners import concentration, leadership, overtakings, top_partners
 from .network import centrality_of_countries, communities, links, network, passage
 from .paths import paths
 from .structure import (structure, structure_of_latest_year, structure_of_pairs,
-                        structure_of_products)
+                        structure_of_products, structure_of_regions)
 from .trade import (change_of_countries, trade_of_countries, trade_of_products, trade_of_regions,
                     trade_with_regions)
 
 CHECKS = [counts, members_of_regions, groups, flows, trade_of_countries, trade_of_products,
           change_of_countries, trade_of_regions, trade_with_regions, top_partners, leadership,
-          overtakings, composition, concentration, paths, structure,
+          overtakings, composition, concentration, paths, structure, structure_of_regions,
           structure_of_pairs, structure_of_products, structure_of_latest_year, network,
           centrality_of_countries, links, communities, passage, columns,
           groups_of_countries, groups_of_one, groups_like_regions, groups_by_name]

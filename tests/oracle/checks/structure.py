@@ -10,6 +10,8 @@ from .wording import MEASURES, economies, enum, plain, some_groups, written
 
 FIELDS = "{ year value absence { reason } coverage nEconomies }"
 ADVANTAGE = "{ totalCount nodes { product { code } year exports share worldShare rca symmetric } }"
+#: Perspectives to draw from: most have a figure by the first.
+OFTEN_BEST = [BEST] * 5 + list(PERSPECTIVES)
 #: What the schema gives as the reason for a figure that the answer rests on and that is not known.
 OF_FIGURES = {
     "BOUND_ONLY", "INTRA_EXCEEDS", "INTRA_UNKNOWN", "MIXED_STATISTICS", "NEVER_REPORTED",
@@ -35,7 +37,7 @@ def years_with_products(package):
 
 
 def structure(tally, package, rules):
-    """Every indicator of one economy: compared with the world, and of a region within."""
+    """Every indicator of one economy, compared with the world."""
     if "comparativeAdvantage" not in tally.fields("Economy"):
         return
     known = Structure(rules)
@@ -59,8 +61,6 @@ def structure(tally, package, rules):
         for measure in MEASURES:
             expected[f"diversification({of_level}, of: {measure}) {FIELDS}"] = \
                 known.diversification(asked, economy, measure, level)
-            expected[f"intraRegionalShare({how}, of: {measure}) {FIELDS}"] = \
-                known.intra_regional_share(asked, economy, measure)
         return of_economy(economy, year, expected)
 
     # Sorted, so that the questions of one request are about the same world.
@@ -80,6 +80,27 @@ def of_economy(economy, year, expected):
 def economies_and_groups(tally, package):
     groups = some_groups(package, 6) if "economyOf" in tally.fields("Query") else []
     return [*economies(package), *groups]
+
+
+def structure_of_regions(tally, package, rules):
+    """How much of the trade of members is among themselves."""
+    if "intraRegionalShare" not in tally.fields("Economy"):
+        return
+    known = Structure(rules)
+
+    def question(economy, year, perspective, product, as_of):
+        asked = Asked(year, perspective, product, as_of=as_of)
+        how = f'year: {year}, reportedBy: {perspective}, product: "{product}"'
+        how += f", membersAsOf: {as_of}" if as_of else ""
+        return of_economy(economy, year, {
+            f"intraRegionalShare({how}, of: {measure}) {FIELDS}":
+                known.intra_regional_share(asked, economy, measure) for measure in MEASURES})
+
+    regions = [one for one in economies_and_groups(tally, package) if one not in package.is_country]
+    products = ["TOTAL", "TOTAL", *rules.traded_products(package.levels[0])[:2]]
+    tally.ask(question(*one) for one in tally.draw(
+        ["KAZ", *regions], package.observed_years, OFTEN_BEST, products, [None, None, 2005, 2015],
+        n=600))
 
 
 def structure_of_pairs(tally, package, rules):
@@ -102,7 +123,7 @@ def structure_of_pairs(tally, package, rules):
         })
 
     names = economies_and_groups(tally, package)
-    asked = tally.draw(names, names, package.observed_years, PERSPECTIVES, package.levels, n=800)
+    asked = tally.draw(names, names, package.observed_years, OFTEN_BEST, package.levels, n=900)
     asked.sort(key=lambda one: one[2:])
     tally.ask(question(*one) for one in asked)
 
