@@ -137,8 +137,9 @@ class Written:
         path = self.folder / "observations.csv"
         names = header(path)
         replace(path, (dict(zip(names, row)) for row in sorted(self.observations)))
-        print(f"{self.folder.name}: {len(self.observations):,} observations; left out, being no countries:",
-              ", ".join(f"{name} ({count:,} times)" for name, count in self.left_out.most_common()) or "none")
+        left_out = ", ".join(f"{name} ({n:,} times)" for name, n in self.left_out.most_common())
+        print(f"{self.folder.name}: {len(self.observations):,} observations; "
+              f"left out, being no countries: {left_out or 'none'}")
 
 
 def plain(name):

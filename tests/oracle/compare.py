@@ -22,8 +22,9 @@ def main(folder, *names):
                 continue
             tally, began = Tally(server, package), time.monotonic()
             check(tally, package, rules)
-            nothing = "" if tally.n_passed or tally.failures else " (the schema or the package has none of it)"
-            print(f"{check.__name__}: {tally.n_passed} passed, {len(tally.failures)} failed{nothing}, "
+            is_empty = not tally.n_passed and not tally.failures
+            print(f"{check.__name__}: {tally.n_passed} passed, {len(tally.failures)} failed"
+                  f"{' (the schema or the package has none of it)' * is_empty}, "
                   f"{time.monotonic() - began:.0f} s", flush=True)
             for query, path, expected, found in tally.failures[:SHOWN]:
                 print(f"  {query}\n    {path}: expected {expected}, found {found}")

@@ -46,6 +46,8 @@ class Basket:
     values: dict
     #: Part of trade in all goods that the products account for; `None` where that is not known.
     covered: Fraction = None
+    #: Whether any product has a value of the whole, be it zero.
+    is_known: bool = True
 
     @property
     def whole(self):
@@ -54,7 +56,7 @@ class Basket:
     @property
     def reason(self):
         """Why it cannot be used; `None` when it can."""
-        if self.covered is None or not self.values:
+        if self.covered is None or not self.is_known:
             return UNKNOWN
         return COVERAGE_TOO_LOW if self.covered < COVERED else None
 
@@ -73,14 +75,12 @@ class Structure:
 
     @cache
     def basket(self, asked, economy, measure, level):
-        values = {}
-        for product in self.rules.traded_products(level):
-            of_product = replace(asked, product=product)
-            value = self.rules.value(of_product, economy, None, measure)
-            if value is not None and value > 0:
-                values[product] = value
+        known = {product: self.rules.value(replace(asked, product=product), economy, None, measure)
+                 for product in self.rules.traded_products(level)}
+        values = {product: value for product, value in known.items() if value}
         whole = self.rules.value(asked, economy, None, measure)
-        return Basket(values, Fraction(sum(values.values()), whole) if whole else None)
+        covered = Fraction(sum(values.values()), whole) if whole else None
+        return Basket(values, covered, any(value is not None for value in known.values()))
 
     @cache
     def usable(self, asked, measure, level):
@@ -179,7 +179,8 @@ class Structure:
         reasons = self.reasons([one, two])
         if reasons:
             return absent(*reasons)
-        return Indicator(value_of({*one.values, *two.values}), coverage=float(min(one.covered, two.covered)))
+        covered = min(one.covered, two.covered)
+        return Indicator(value_of({*one.values, *two.values}), coverage=float(covered))
 
     def trade_intensity(self, asked, economy, partner, measure):
         """Brown (1949), Kojima (1964): a partner's weight in our trade, by its weight in the world's."""

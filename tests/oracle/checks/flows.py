@@ -17,10 +17,10 @@ def country_flows(package, rules, kind, perspective, **wanted):
     flows = reports[chosen][["from", "to", "year", "product"]].drop_duplicates()
     way = {"export": OUT, "turnover": BOTH}[kind]
     found = {}
-    for one, two, year, product in flows.itertuples(index=False, name=None):
-        figure = rules.report(Asked(year, perspective, product), one, two, way)
+    for one, two, year, code in flows.itertuples(index=False, name=None):
+        figure = rules.report(Asked(year, perspective, code), one, two, way)
         if figure:
-            found[one, two, year, product] = next(iter(figure.rows))
+            found[one, two, year, code] = next(iter(figure.rows))
     return found
 
 

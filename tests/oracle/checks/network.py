@@ -5,11 +5,10 @@ from functools import cache
 import networkx as nx
 
 from network import MEASURES, Network
-from rules import BEST, PERSPECTIVES, Asked
+from rules import BEST, Asked
 from tally import OneOf
 
-from .flows import pages
-from .wording import REGIONS, economies, plain
+from .wording import OFTEN_BEST, REGIONS, economies, groups, plain, written
 
 #: How much better another algorithm may split a network than the one that is asked.
 WORSE = 0.02
@@ -23,9 +22,10 @@ def networks(tally, package, rules, n):
 
     products = sorted({product for _, product in package.flows})
     drawn = [(year, BEST, "TOTAL", None) for year in tally.some(package.observed_years, n // 4)]
-    drawn += tally.draw(package.observed_years, PERSPECTIVES, products, [None, *package.blocs], n=n)
+    amongst = [*[None] * 8, *package.blocs, *groups(tally, package)]
+    drawn += tally.draw(package.observed_years, OFTEN_BEST, products, amongst, n=n)
     for year, perspective, product, among in dict.fromkeys(drawn):
-        within = f', among: "{among}"' if among else ""
+        within = f', among: "{written(among)}"' if among else ""
         how = f'year: {year}, product: "{product}", reportedBy: {perspective}{within}'
         yield how, network(Asked(year, perspective, product), among)
 
@@ -127,11 +127,23 @@ def communities(tally, package, rules):
                 tally.same(True, nx.is_connected(known.links.subgraph(part)), query)
 
 
+def bounds_of_arguments(tally, package, rules):
+    """What lies outside the bounds is refused, and says why."""
+    if "tradeNetwork" not in tally.fields("Query"):
+        return
+    for field in ["communities(resolution: 0)", "communities(resolution: 101)",
+                  "backbone(significance: 0)", "backbone(significance: 1.1)"]:
+        query = f"{{ tradeNetwork(year: {package.years[0]}) {{ {field} {{ __typename }} }} }}"
+        errors = tally.server.answer(query).get("errors") or [{"extensions": {"code": None}}]
+        tally.same("BAD_RANGE", errors[0]["extensions"]["code"], query)
+
+
 def passage(tally, package, rules):
     """How much of somebody's trade is with others, and passes through them."""
     if "passage" not in tally.fields("TradeNetwork"):
         return
-    years, names = tally.some(package.observed_years, 8), economies(package)
+    years = tally.some(package.observed_years, 8)
+    names = [*economies(package), *groups(tally, package)]
     for year in years:
         known = Network(rules, Asked(year, BEST))
 
@@ -139,7 +151,8 @@ def passage(tally, package, rules):
             members = package.members(economy, year)
             return [economy] if members is None else members
 
-        tally.ask((f'tradeNetwork(year: {year}) {{ passage(from: "{one}", through: "{two}") {{ %s }} }}',
+        tally.ask((f'tradeNetwork(year: {year}) {{ passage(from: "{written(one)}", '
+                   f'through: "{written(two)}") {{ %s }} }}',
                    plain("direct", "directValue", "value", "routes"),
                    {"passage": known.passage(countries(one), countries(two))})
                   for one, two in tally.draw(names, [*names, *REGIONS], n=40))

@@ -54,7 +54,7 @@ def top_partners(tally, package, rules):
          partners(package, rules, Asked(year, perspective), economy, measure, among))
         for economy, year, (measure, among, perspective) in tally.each(
             sorted({*package.traders, *package.blocs}, key=package.order),
-            [package.years[0] - 1, *package.years], asked_for, at_most=120))
+            [package.years[0] - 1, *package.years], asked_for, at_most=300))
 
 
 # Who led, and how trade is spread.
@@ -90,7 +90,7 @@ def overtakings(tally, package, rules):
         (f'economy(ref: "{economy}") {{ overtakings(challenger: "{one}", incumbent: "{two}", '
          f"by: {measure}) {{ %s }} }}", fields, {"overtakings": answer(economy, one, two, measure)})
         for economy, one, two, measure in tally.each(
-            economies(package), package.traders, package.traders, MEASURES, at_most=1500)
+            economies(package), package.traders, package.traders, MEASURES, at_most=4000)
         if one != two and {one, two} <= package.ever_trades_with(economy) | set(REGIONS))
 
 
@@ -104,4 +104,4 @@ def concentration(tally, package, rules):
          {"concentration": rules.concentration(Asked(year, perspective), economy, measure, level)})
         for economy, year, measure, perspective, (of, level) in tally.each(
             economies(package), package.years, MEASURES, PERSPECTIVES,
-            [("PARTNERS", None), *(("PRODUCTS", level) for level in package.levels)], at_most=500))
+            [("PARTNERS", None), *(("PRODUCTS", level) for level in package.levels)], at_most=1000))

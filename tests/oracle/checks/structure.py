@@ -1,17 +1,15 @@
 """What trade consists of, compared with the world and with partners."""
 
-from itertools import combinations, product
+from itertools import combinations
 
 from rules import BEST, PERSPECTIVES, Asked
 from structure import UNKNOWN, Structure
 from tally import OneOf
 
-from .wording import MEASURES, economies, enum, plain, some_groups, written
+from .wording import MEASURES, OFTEN_BEST, economies, enum, groups, plain, written
 
 FIELDS = "{ year value absence { reason } coverage nEconomies }"
 ADVANTAGE = "{ totalCount nodes { product { code } year exports share worldShare rca symmetric } }"
-#: Perspectives to draw from: most have a figure by the first.
-OFTEN_BEST = [BEST] * 5 + list(PERSPECTIVES)
 #: What the schema gives as the reason for a figure that the answer rests on and that is not known.
 OF_FIGURES = {
     "BOUND_ONLY", "INTRA_EXCEEDS", "INTRA_UNKNOWN", "MIXED_STATISTICS", "NEVER_REPORTED",
@@ -63,8 +61,9 @@ def structure(tally, package, rules):
                 known.diversification(asked, economy, measure, level)
         return of_economy(economy, year, expected)
 
+    names = [*economies(package), *groups(tally, package)]
     # Sorted, so that the questions of one request are about the same world.
-    asked = sorted(tally.each(economies_and_groups(tally, package), years_with_products(package), PERSPECTIVES,
+    asked = sorted(tally.each(names, years_with_products(package), PERSPECTIVES,
                               levels, at_most=600), key=lambda one: one[1:])
     tally.ask(question(*one) for one in asked)
 
@@ -75,11 +74,6 @@ def of_economy(economy, year, expected):
     found = {f"f{n}": one if isinstance(one, dict) else answer(year, one)
              for n, one in enumerate(expected.values())}
     return f'economy(ref: "{written(economy)}") {{ %s }}', fields, found
-
-
-def economies_and_groups(tally, package):
-    groups = some_groups(package, 6) if "economyOf" in tally.fields("Query") else []
-    return [*economies(package), *groups]
 
 
 def structure_of_regions(tally, package, rules):
@@ -96,7 +90,7 @@ def structure_of_regions(tally, package, rules):
             f"intraRegionalShare({how}, of: {measure}) {FIELDS}":
                 known.intra_regional_share(asked, economy, measure) for measure in MEASURES})
 
-    regions = [one for one in economies_and_groups(tally, package) if one not in package.is_country]
+    regions = [*package.blocs, *groups(tally, package)]
     products = ["TOTAL", "TOTAL", *rules.traded_products(package.levels[0])[:2]]
     tally.ask(question(*one) for one in tally.draw(
         ["KAZ", *regions], package.observed_years, OFTEN_BEST, products, [None, None, 2005, 2015],
@@ -122,7 +116,7 @@ def structure_of_pairs(tally, package, rules):
                 known.export_similarity(asked, economy, partner, level),
         })
 
-    names = economies_and_groups(tally, package)
+    names = [*economies(package), *groups(tally, package)]
     asked = tally.draw(names, names, package.observed_years, OFTEN_BEST, package.levels, n=900)
     asked.sort(key=lambda one: one[2:])
     tally.ask(question(*one) for one in asked)
@@ -146,11 +140,12 @@ def structure_of_products(tally, package, rules):
     codes = {level: rules.traded_products(level) for level in package.levels}
     untraded = {level: sorted({code for code, of in known.level_of.items() if of == level}
                               - set(codes[level]))[:2] for level in codes}
-    axes = [(one, [*codes[level], *untraded[level]]) for level in codes
-            for one in [*codes[level], *untraded[level]]]
+    every = {level: [*codes[level], *untraded[level]] for level in codes}
+    axes = [(one, tuple(tally.some(every[level], 15))) for level in codes for one in every[level]]
     years = [*years_with_products(package), package.years[0] - 1]
     tally.ask(question(one, year, perspective, others)
-              for year, perspective, (one, others) in product(years, PERSPECTIVES, axes))
+              for year, perspective, (one, others) in tally.each(
+                  years, PERSPECTIVES, axes, at_most=500))
     for level, other in combinations(sorted(codes), 2):
         query = (f'{{ node(id: "product:{codes[level][0]}") {{ ... on Product '
                  f'{{ proximity(to: "{codes[other][0]}", year: {years[0]}) {FIELDS} }} }} }}')

@@ -53,7 +53,7 @@ def trade_of_countries(tally, package, rules):
          f"reportedBy: {perspective}) {{ %s }} }}", TRADE,
          {"trade": trade_year(package, rules, Asked(year, perspective), economy, partner)})
         for economy, partner, year, perspective in tally.each(
-            countries, partners, range(first, last + 2), PERSPECTIVES, at_most=1000)
+            countries, partners, range(first, last + 2), PERSPECTIVES, at_most=4000)
         if year in years.get(frozenset([economy, partner or "world"]), ()))
 
 
@@ -94,7 +94,7 @@ def change_of_countries(tally, package, rules):
          f"reportedBy: {perspective}) {{ %s }} }}", dated(year),
          {"trade": answer(Asked(year, perspective), economy, partner)})
         for economy, partner, year, perspective in tally.each(
-            names, [None, *names], package.years, PERSPECTIVES, at_most=500)
+            names, [None, *names], package.years, PERSPECTIVES, at_most=3000)
         if (partner or "world") in package.ever_trades_with(economy))
 
 
@@ -129,7 +129,7 @@ def trade_of_regions(tally, package, rules):
     """Regions with each other, with themselves, with the world and with every country that has a report."""
     partners = [*package.blocs, *(one for one in package.traders if one in package.is_country)]
     tally.ask(series(package, rules, *asked) for asked in tally.each(
-        REGIONS, [None, *partners], PERSPECTIVES, tally.spans(package.years), at_most=60))
+        REGIONS, [None, *partners], PERSPECTIVES, tally.spans(package.years), at_most=100))
 
 
 def trade_with_regions(tally, package, rules):

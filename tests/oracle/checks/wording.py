@@ -2,7 +2,11 @@
 
 import random
 
+from rules import BEST, PERSPECTIVES
+
 MEASURES = ["TOTAL", "EXPORTS", "IMPORTS", "BALANCE"]
+#: Perspectives to draw from: most questions have an answer by the first.
+OFTEN_BEST = [BEST] * 5 + list(PERSPECTIVES)
 REGIONS = ["central-asia", "eu", "eaeu", "cis", "sco", "brics", "ots"]
 
 
@@ -25,6 +29,11 @@ def written(economy):
 
 def reference(partner):
     return f'partner: "{written(partner)}", ' if partner else ""
+
+
+def groups(tally, package):
+    """Some groups of countries, where the schema knows them."""
+    return some_groups(package, 6) if "economyOf" in tally.fields("Query") else []
 
 
 def some_groups(package, n_groups):
