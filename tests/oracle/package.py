@@ -34,7 +34,7 @@ class Package:
         return self.id(economy)
 
     def id(self, economy):
-        """Groups of countries go by their id; what nobody is, is at the end of an order."""
+        """Groups of countries go by their id anyway."""
         if economy.startswith("group:"):
             return economy
         return ("country:" if economy in self.is_country else "region:") + economy

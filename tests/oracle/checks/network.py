@@ -8,7 +8,7 @@ from network import MEASURES, Network
 from rules import BEST, Asked
 from tally import OneOf
 
-from .wording import OFTEN_BEST, REGIONS, economies, groups, plain, written
+from .wording import OFTEN_BEST, REGIONS, economies, known_groups, plain, written
 
 #: How much better another algorithm may split a network than the one that is asked.
 WORSE = 0.02
@@ -22,7 +22,7 @@ def networks(tally, package, rules, n):
 
     products = sorted({product for _, product in package.flows})
     drawn = [(year, BEST, "TOTAL", None) for year in tally.some(package.observed_years, n // 4)]
-    amongst = [*[None] * 8, *package.blocs, *groups(tally, package)]
+    amongst = [*[None] * 8, *package.blocs, *known_groups(tally, package)]
     drawn += tally.draw(package.observed_years, OFTEN_BEST, products, amongst, n=n)
     for year, perspective, product, among in dict.fromkeys(drawn):
         within = f', among: "{written(among)}"' if among else ""
@@ -143,7 +143,7 @@ def passage(tally, package, rules):
     if "passage" not in tally.fields("TradeNetwork"):
         return
     years = tally.some(package.observed_years, 8)
-    names = [*economies(package), *groups(tally, package)]
+    names = [*economies(package), *known_groups(tally, package)]
     for year in years:
         known = Network(rules, Asked(year, BEST))
 

@@ -6,7 +6,7 @@ from rules import BEST, PERSPECTIVES, Asked
 from structure import UNKNOWN, Structure
 from tally import OneOf
 
-from .wording import MEASURES, OFTEN_BEST, economies, enum, groups, plain, written
+from .wording import MEASURES, OFTEN_BEST, economies, enum, known_groups, plain, written
 
 FIELDS = "{ year value absence { reason } coverage nEconomies }"
 ADVANTAGE = "{ totalCount nodes { product { code } year exports share worldShare rca symmetric } }"
@@ -61,7 +61,7 @@ def structure(tally, package, rules):
                 known.diversification(asked, economy, measure, level)
         return of_economy(economy, year, expected)
 
-    names = [*economies(package), *groups(tally, package)]
+    names = [*economies(package), *known_groups(tally, package)]
     # Sorted, so that the questions of one request are about the same world.
     asked = sorted(tally.each(names, years_with_products(package), PERSPECTIVES,
                               levels, at_most=600), key=lambda one: one[1:])
@@ -90,7 +90,7 @@ def structure_of_regions(tally, package, rules):
             f"intraRegionalShare({how}, of: {measure}) {FIELDS}":
                 known.intra_regional_share(asked, economy, measure) for measure in MEASURES})
 
-    regions = [*package.blocs, *groups(tally, package)]
+    regions = [*package.blocs, *known_groups(tally, package)]
     products = ["TOTAL", "TOTAL", *rules.traded_products(package.levels[0])[:2]]
     tally.ask(question(*one) for one in tally.draw(
         ["KAZ", *regions], package.observed_years, OFTEN_BEST, products, [None, None, 2005, 2015],
@@ -116,7 +116,7 @@ def structure_of_pairs(tally, package, rules):
                 known.export_similarity(asked, economy, partner, level),
         })
 
-    names = [*economies(package), *groups(tally, package)]
+    names = [*economies(package), *known_groups(tally, package)]
     asked = tally.draw(names, names, package.observed_years, OFTEN_BEST, package.levels, n=900)
     asked.sort(key=lambda one: one[2:])
     tally.ask(question(*one) for one in asked)

@@ -1,4 +1,4 @@
-"""How questions and answers are worded, for all checks."""
+"""How questions and answers are worded, and what is asked about, for all checks."""
 
 import random
 
@@ -31,7 +31,7 @@ def reference(partner):
     return f'partner: "{written(partner)}", ' if partner else ""
 
 
-def groups(tally, package):
+def known_groups(tally, package):
     """Some groups of countries, where the schema knows them."""
     return some_groups(package, 6) if "economyOf" in tally.fields("Query") else []
 
