@@ -30,8 +30,8 @@ class Package:
         self.traders = sorted(traded, key=self.order)
 
     def order(self, economy):
-        """Countries by code come before groups, groups before regions by id."""
-        return self.id(economy)
+        """Countries by code come before regions by id, those before groups by theirs."""
+        return (economy.startswith("group:"), self.id(economy))
 
     def id(self, economy):
         """Groups of countries go by their id anyway."""

@@ -74,7 +74,9 @@ def groups_of_one(tally, package, rules):
          answer(Asked(year, perspective), country, partner))
         for country, partner, year, perspective in tally.draw(
             countries, [None, *countries, *package.blocs], package.observed_years, PERSPECTIVES,
-            n=200) if country != partner)
+            n=200)
+        # Members of a group have nobody to trade with in a region that has no members.
+        if country != partner and package.members(partner or country, year) != ())
 
 
 def groups_like_regions(tally, package, rules):
