@@ -1,6 +1,5 @@
-"""Asks the server, recomputes from the files, compares value by value."""
+"""compare.py DATA_DIR [CHECK...]: asks the server, recomputes from the files, compares value by value."""
 
-import re
 import sys
 import time
 
@@ -8,85 +7,24 @@ from checks import CHECKS
 from package import Package
 from rules import Rules
 from server import Server
+from tally import Tally
 
-#: Tokens in one document, and answers in one response; the server takes 10,000 and 16 MiB.
-MAX_TOKENS, MAX_QUESTIONS = 9_000, 40
 SHOWN = 40
 
 
-class Tally:
-    """Counts compared values and keeps what differs, each with a query that shows it."""
-
-    def __init__(self, server):
-        self.server = server
-        self.n_passed = 0
-        self.failures = []
-
-    def ask(self, questions):
-        """Asks `(template, fields, expected)` triples, many in a document, and compares.
-
-        A template has `%s` where the fields go; `fields` maps each alias to what it stands for.
-        """
-        batch, n_tokens = [], 0
-        for template, fields, expected in questions:
-            question = template.replace("%s", written(fields))
-            size = len(re.findall(r"\w+|[^\w\s]", question)) + 2
-            if batch and (n_tokens + size > MAX_TOKENS or len(batch) == MAX_QUESTIONS):
-                self.ask_batch(batch)
-                batch, n_tokens = [], 0
-            batch.append((question, template, fields, expected))
-            n_tokens += size
-        self.ask_batch(batch)
-
-    def ask_batch(self, batch):
-        document = "\n".join(f"a{n}: {question}" for n, (question, *_) in enumerate(batch))
-        answers = self.server.ask("{" + document + "}") if batch else {}
-        for n, (_, template, fields, expected) in enumerate(batch):
-            self.same(expected, answers[f"a{n}"], template, fields)
-
-    def fields(self, type_name):
-        """The fields of a type, as the server's schema has them."""
-        query = f'{{ __type(name: "{type_name}") {{ fields {{ name }} }} }}'
-        return {field["name"] for field in self.server.ask(query)["__type"]["fields"]}
-
-    def same(self, expected, found, template="", fields=None, path=()):
-        if isinstance(expected, dict) and isinstance(found, dict):
-            for key in expected:
-                self.same(expected[key], found.get(key, "nothing"), template, fields, (*path, key))
-        elif isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
-            for n, pair in enumerate(zip(expected, found)):
-                self.same(*pair, template, fields, (*path, n))
-            self.n_passed += not expected
-        elif equal(expected, found):
-            self.n_passed += 1
-        else:
-            known = [key for key in path if key in (fields or {})]
-            shown = {key: fields[key] for key in known} or fields or {}
-            query = "{ " + template.replace("%s", written(shown)) + " }"
-            self.failures.append((query, ".".join(map(str, path)), expected, found))
-
-
-def written(fields):
-    return " ".join(field if field.split()[0] == alias else f"{alias}: {field}"
-                    for alias, field in fields.items())
-
-
-def equal(expected, found):
-    if isinstance(expected, float) and isinstance(found, (int, float)):
-        return abs(expected - found) <= 1e-9 * max(1.0, abs(expected))
-    return type(expected) is type(found) and expected == found
-
-
-def main(folder):
+def main(folder, *names):
     package = Package(folder)
     rules = Rules(package)
     n_passed = n_failed = 0
     with Server(folder) as server:
         for check in CHECKS:
-            tally, began = Tally(server), time.monotonic()
+            if names and check.__name__ not in names:
+                continue
+            tally, began = Tally(server, package), time.monotonic()
             check(tally, package, rules)
-            nothing = "" if tally.n_passed or tally.failures else " (the schema has no such field)"
-            print(f"{check.__name__}: {tally.n_passed} passed, {len(tally.failures)} failed{nothing}, "
+            is_empty = not tally.n_passed and not tally.failures
+            print(f"{check.__name__}: {tally.n_passed} passed, {len(tally.failures)} failed"
+                  f"{' (the schema or the package has none of it)' * is_empty}, "
                   f"{time.monotonic() - began:.0f} s", flush=True)
             for query, path, expected, found in tally.failures[:SHOWN]:
                 print(f"  {query}\n    {path}: expected {expected}, found {found}")
@@ -97,4 +35,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

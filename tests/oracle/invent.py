@@ -21,13 +21,12 @@ N_SOURCES = 12
 
 def main(folder, out, seed, n_rows):
     chance = random.Random(int(seed))
-    shutil.copytree(folder, out, dirs_exist_ok=True)
-    with open(Path(out) / "sources.csv", newline="") as file:
-        sources = [row["id"] for row in csv.DictReader(file)][:N_SOURCES]
-    with open(Path(out) / "observations.csv", newline="") as file:
-        header = next(csv.reader(file))
+    written(folder, out, lambda sources: observations(chance, int(n_rows), sources[:N_SOURCES]))
+
+
+def observations(chance, n_rows, sources):
     rows = {}
-    for _ in range(int(n_rows)):
+    for _ in range(n_rows):
         start, end = chance.sample(COUNTRIES + REGIONS, 2)
         kind = chance.choice(["export", "export", "turnover"])
         if kind == "turnover":
@@ -39,10 +38,20 @@ def main(folder, out, seed, n_rows):
         rows[about, reporter, source] = (
             *about, chance.choice(VALUES) * scale, reporter, "unknown", chance.choice(STATUSES),
             chance.choice(PRECISIONS), source)
+    return rows.values()
+
+
+def written(folder, out, invented):
+    """Copies the package, with the observations that are invented from the ids of its sources."""
+    shutil.copytree(folder, out, dirs_exist_ok=True)
+    with open(Path(out) / "sources.csv", newline="") as file:
+        sources = [row["id"] for row in csv.DictReader(file)]
+    with open(Path(out) / "observations.csv", newline="") as file:
+        header = next(csv.reader(file))
     with open(Path(out) / "observations.csv", "w", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(header)
-        writer.writerows(sorted(rows.values()))
+        writer.writerows(sorted(invented(sources)))
 
 
 if __name__ == "__main__":

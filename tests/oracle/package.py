@@ -1,6 +1,6 @@
 """The data package as tables, and what follows from it without any rule for numbers."""
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import networkx as nx
@@ -30,15 +30,20 @@ class Package:
         self.traders = sorted(traded, key=self.order)
 
     def order(self, economy):
-        """Countries by code come before regions by id."""
-        return (economy not in self.is_country, economy)
+        """Countries by code come before regions by id, those before groups by theirs."""
+        return (economy.startswith("group:"), self.id(economy))
 
     def id(self, economy):
+        """Groups of countries go by their id anyway."""
+        if economy.startswith("group:"):
+            return economy
         return ("country:" if economy in self.is_country else "region:") + economy
 
     @cache
     def members(self, region, year):
         """Members on the last day of the year. None of what has no list of members."""
+        if region.startswith("group:"):
+            return tuple(region.removeprefix("group:").split("+"))
         if region in self.is_country or region in self.is_aggregate:
             return None
         rows = self.memberships[self.memberships["region"] == region]
@@ -48,13 +53,40 @@ class Package:
         stayed = (until == "") | (until.str[:4] > str(year)) | (until == f"{year}-12-31")
         return tuple(sorted(set(rows["country"][joined & stayed])))
 
-    @cache
-    def ever_trades_with(self, economy):
-        """Economies that have any report with this one, in any year, of any product."""
+    @cached_property
+    def pairs(self):
+        """Economies with any report of each other, in any year, of any product, both ways round."""
+        pairs = self.observations[["from", "to"]].drop_duplicates()
+        found = {}
+        for one, two in pairs.itertuples(index=False, name=None):
+            found.setdefault(one, set()).add(two)
+            found.setdefault(two, set()).add(one)
+        return found
+
+    @cached_property
+    def observed_years(self):
+        return sorted(set(self.observations["year"].tolist()))
+
+    @cached_property
+    def flows(self):
+        """Countries with any report of goods from one to the other, by year and product."""
         rows = self.observations
-        there = rows["to"][rows["from"] == economy]
-        here = rows["from"][rows["to"] == economy]
-        return frozenset(there) | frozenset(here)
+        both = rows["from"].isin(self.is_country) & rows["to"].isin(self.is_country)
+        rows = rows[both & (rows["kind"] == "export")]
+        found = {}
+        for one, two, year, product in zip(*(rows[name].tolist()
+                                             for name in ["from", "to", "year", "product"])):
+            found.setdefault((year, product), set()).add((one, two))
+        return found
+
+    @cached_property
+    def levels(self):
+        """Levels of the products that any report is about; chapters where none is."""
+        traded = self.products["code"].isin(set(self.observations["product"]))
+        return sorted(set(self.products["level"][traded])) or ["chapter"]
+
+    def ever_trades_with(self, economy):
+        return self.pairs.get(economy, set())
 
     def relations(self):
         """Every relation but citations, as (kind, from id, to id)."""
@@ -101,7 +133,7 @@ class Package:
         relate(self.project_organisations, lambda row: roles[row["role"]],
                typed("organisation", "organisation"), typed("project", "project"))
         relate(self.projects, "IN_SECTOR", typed("project", "id"), typed("sector", "sector"))
-        relate(self.observations, "TRADES", whose("from"), whose("to"))
+        relate(self.observations[["from", "to"]].drop_duplicates(), "TRADES", whose("from"), whose("to"))
         relate(self.claims, "ABOUT", typed("claim", "id"), whose("economy"))
         relate(stated(self.claims, "partner"), "ABOUT", typed("claim", "id"), whose("partner"))
         return found

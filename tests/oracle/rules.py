@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cache, reduce
 from itertools import combinations
 
+from reports import BOUNDS, PRECISION, Report, ranked, selected
+
 BEST, SELF, PARTNER, EXPORTER, IMPORTER = PERSPECTIVES = (
     "BEST", "SELF", "PARTNER", "EXPORTER", "IMPORTER")
 OUT, IN, BOTH = "out", "in", "both"
 BACK = {OUT: IN, IN: OUT, BOTH: BOTH}
 SEEN_BY_PARTNER = {SELF: PARTNER, PARTNER: SELF}
-STATUS = {"final": 0, "provisional": 1, "estimated": 2}
-PRECISION = {"exact": 0, "approximate": 1, "at-least": 2, "at-most": 3}
-BOUNDS = {"at-least", "at-most"}
 TURNED = {"at-least": "at-most", "at-most": "at-least"}
 WORLD = "world"
 
@@ -44,6 +43,8 @@ class Asked:
     include_intra: bool = False
     #: A region with the members that it is held to.
     held: tuple = None
+    #: The year whose members regions have; that of the question when not given.
+    as_of: int = None
 
     def by(self, perspective):
         return replace(self, perspective=perspective)
@@ -56,7 +57,10 @@ class Rules:
     def __init__(self, package):
         self.package = package
         self.reports = ranked(package)
-        self.row = self.reports.to_dict("index")
+        columns = ["from", "to", "year", "kind", "product", "value", "status", "precision",
+                   "source", "reporter", "statistics"]
+        self.row = list(map(Report, *(self.reports[column].tolist() for column in columns)))
+        self.bounds = {row for row, report in enumerate(self.row) if report.precision in BOUNDS}
         flow = ["kind", "product", "year", "one", "two"]
         self.best = selected(self.reports, flow)
         named = self.reports[self.reports["reporter"] != ""]
@@ -65,21 +69,21 @@ class Rules:
     # What a figure is made of.
 
     def has_bound(self, figure):
-        return any(self.row[row]["precision"] in BOUNDS for row in figure.rows)
+        return not self.bounds.isdisjoint(figure.rows)
 
     def precision(self, figure):
-        return least_exact({self.row[row]["precision"] for row in figure.rows})
+        return least_exact({self.row[row].precision for row in figure.rows})
 
     def statistics(self, figure):
-        return {self.row[row]["statistics"] for row in figure.rows}
+        return {self.row[row].statistics for row in figure.rows}
 
     def covered(self, figure):
         """Which flows, by whose statistics; a turnover covers both ways."""
         covered = set()
         for row in (self.row[row] for row in figure.rows):
-            covered.add((row["from"], row["to"], row["statistics"]))
-            if row["kind"] == "turnover":
-                covered.add((row["to"], row["from"], row["statistics"]))
+            covered.add((row.start, row.end, row.statistics))
+            if row.kind == "turnover":
+                covered.add((row.end, row.start, row.statistics))
         return covered
 
     def is_value(self, figure):
@@ -105,7 +109,7 @@ class Rules:
                 IMPORTER: one_way.get(BACK[way]),
             }.get(asked.perspective, asked.perspective)
             row = self.best_of_reporter.get((*flow, reporter))
-        return None if row is None else Figure(self.row[row]["value"], frozenset([row]))
+        return None if row is None else Figure(self.row[row].value, frozenset([row]))
 
     def reported_total(self, asked, economy, other):
         exports = self.report(asked, economy, other, OUT)
@@ -123,7 +127,7 @@ class Rules:
     def members(self, asked, economy):
         if asked.held and asked.held[0] == economy:
             return asked.held[1]
-        return self.package.members(economy, asked.year)
+        return self.package.members(economy, asked.as_of or asked.year)
 
     @cache
     def figure(self, asked, economy, other, way):
@@ -302,7 +306,7 @@ class Rules:
             reported, summed = self.bases_of(asked, economy, other, measure)
             # What was published for a region is of all its members.
             held = asked.held and self.members(asked, asked.held[0]) != \
-                self.package.members(asked.held[0], asked.year)
+                self.package.members(asked.held[0], asked.as_of or asked.year)
             return {
                 "reported": reported if self.is_value(reported) and not held else None,
                 "summed": summed if same_members and self.is_value(summed) else None,
@@ -532,42 +536,3 @@ def plus(one, two):
     over = one.over if one.over == two.over else None
     return Figure(one.value + two.value, one.rows | two.rows, basis,
                   one.missing | two.missing, over)
-
-
-def ranked(package):
-    """The reports with everything that one is selected by."""
-    reports = package.observations.copy()
-    is_turnover = reports["kind"] == "turnover"
-    ends = reports[["from", "to"]]
-    reports["one"] = ends["from"].where(~is_turnover, ends.min(axis=1))
-    reports["two"] = ends["to"].where(~is_turnover, ends.max(axis=1))
-    by_importer, by_exporter = (reports["reporter"] == reports[end] for end in ("to", "from"))
-    reports["party"] = 2
-    reports.loc[by_exporter, "party"] = 1
-    reports.loc[by_importer | (is_turnover & by_exporter), "party"] = 0
-    reports["is_bound"] = reports["precision"].isin(BOUNDS)
-    reports["n_status"] = reports["status"].map(STATUS)
-    reports["n_precision"] = reports["precision"].map(PRECISION)
-    order = {source: place for place, source in enumerate(package.sources["id"])}
-    reports["n_source"] = reports["source"].map(order)
-    # Sources that name no reporter are the same statistics only when they are the same source.
-    reports["statistics"] = [
-        (reporter, True) if reporter else (source, False)
-        for reporter, source in zip(reports["reporter"], reports["source"])
-    ]
-    # The written rule leaves some ties: there, the reporter that comes first by code.
-    reporters = sorted(set(reports["reporter"]), key=lambda one: (one != "", package.order(one)))
-    reports["n_reporter"] = reports["reporter"].map(reporters.index)
-    return reports
-
-
-def selected(reports, flow):
-    """The row of the best report of each flow."""
-    same = reports.groupby([*flow, "value", "is_bound"])["source"]
-    candidates = reports.assign(n_agreeing=-same.transform("nunique"))
-    best_first = candidates.sort_values([
-        "is_bound", "n_status", "party", "n_precision", "n_agreeing", "n_source", "n_reporter",
-        "valuation", "value",
-    ])
-    best = best_first.drop_duplicates(flow)
-    return dict(zip(best[flow].itertuples(index=False, name=None), best.index))

@@ -26,15 +26,19 @@ class Server:
         self.n_requests = 0
 
     def ask(self, query):
+        answer = self.answer(query)
+        if answer.get("errors"):
+            raise SystemExit(f"{answer['errors']}\nto\n{query[:2000]}")
+        return answer["data"]
+
+    def answer(self, query):
+        """The answer with its errors."""
         self.n_requests += 1
         self.connection.request("POST", "/graphql", json.dumps({"query": query}), {
             "Content-Type": "application/json",
             "Accept": "application/graphql-response+json",
         })
-        answer = json.loads(self.connection.getresponse().read())
-        if answer.get("errors"):
-            raise SystemExit(f"{answer['errors']}\nto\n{query[:2000]}")
-        return answer["data"]
+        return json.loads(self.connection.getresponse().read())
 
     def __enter__(self):
         return self
