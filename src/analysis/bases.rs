@@ -143,7 +143,7 @@ impl Teller<'_> {
                         self.amount(economy, member, way)
                     })
                 });
-                let by_region = if economy < other {
+                let by_region = if self.graph.is_before(economy, other) {
                     [mine, theirs]
                 } else {
                     [theirs, mine]

@@ -54,7 +54,8 @@ impl TradeYear {
         since: Year,
     ) -> Result<f64, Absence> {
         // An index to a base year passes through that year itself.
-        if since == self.year && self.amount(measure).is_some_and(Amount::is_value) {
+        let is_known = |amount: &Amount| !amount.has_bound();
+        if since == self.year && self.amount(measure).is_some_and(is_known) {
             return Ok(0.0);
         }
         let comparison = self.comparison(graph, measure, since)?;
@@ -169,7 +170,11 @@ impl TradeYear {
         // do and are. Of two regions, either may be the one whose members were summed.
         let other = self.asked.other_side(graph);
         let mut regions: Vec<NodeId> = std::iter::once(self.asked.economy).chain(other).collect();
-        regions.sort_unstable();
+        if let [one, two] = regions[..]
+            && graph.is_before(two, one)
+        {
+            regions.reverse();
+        }
         let held = |region: NodeId| {
             let members = self.members_of_both(&now, &earlier, measure, region)?;
             let only = Some((region, members));

@@ -58,6 +58,15 @@ impl Graph {
         Err(TooManyGroups)
     }
 
+    /// Whether one node stands before another: by type, then by key. Groups are numbered as they
+    /// are named, which must change no answer.
+    pub fn is_before(&self, one: NodeId, other: NodeId) -> bool {
+        match (self.grouped_as(one), self.grouped_as(other)) {
+            (Some(one), Some(other)) => one.members < other.members,
+            _ => one < other,
+        }
+    }
+
     pub(super) fn group_node(&self, node: NodeId) -> Option<&Node> {
         self.grouped_as(node).map(|group| &group.node)
     }

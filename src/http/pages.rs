@@ -22,7 +22,7 @@ pub struct Example {
 }
 
 /// The queries that the page offers, in the order of its tabs.
-pub const EXAMPLES: [Example; 7] = [
+pub const EXAMPLES: [Example; 10] = [
     Example {
         title: "China and Central Asia",
         query: include_str!("pages/examples/china_and_central_asia.graphql"),
@@ -34,6 +34,18 @@ pub const EXAMPLES: [Example; 7] = [
     Example {
         title: "Top ten partners",
         query: include_str!("pages/examples/top_partners.graphql"),
+    },
+    Example {
+        title: "Who overtook whom",
+        query: include_str!("pages/examples/who_overtook_whom.graphql"),
+    },
+    Example {
+        title: "A year's trade as a network",
+        query: include_str!("pages/examples/network_of_a_year.graphql"),
+    },
+    Example {
+        title: "A region of your own",
+        query: include_str!("pages/examples/a_region_of_your_own.graphql"),
     },
     Example {
         title: "Members over time",

@@ -120,6 +120,26 @@ fn a_group_is_the_same_in_any_order_and_a_view_holds_so_many() {
 }
 
 #[test]
+fn which_group_is_named_first_changes_no_figure() {
+    // Two of four flows are known: by either group, two of its members lack a figure.
+    let reports = [("CHN", "KAZ"), ("GBR", "UZB")];
+    let reports = reports.map(|(from, to)| report(from, to, ObservationKind::Export, "5"));
+    let missing = |first: [&str; 2], second: [&str; 2]| {
+        let graph = graph(&reports);
+        for members in [first, second] {
+            let members = members.map(|key| economy(&graph, key));
+            graph.make_group(members.into()).unwrap();
+        }
+        let (east, west) = (economy(&graph, "CHN+GBR"), economy(&graph, "KAZ+UZB"));
+        let trade = Trade::of(east).with(west).in_year(&graph, year(2023));
+        trade.exports.unwrap().missing
+    };
+    let (one, two) = (["CHN", "GBR"], ["KAZ", "UZB"]);
+    assert_eq!(missing(one, two).len(), 2);
+    assert_eq!(missing(one, two), missing(two, one));
+}
+
+#[test]
 fn one_group_too_many_is_refused() {
     let graph = crate::support::shipped().graph.view();
     let countries: Vec<NodeId> = graph.nodes(NodeType::Country).collect();
