@@ -77,6 +77,12 @@ impl TradeYear {
         }
     }
 
+    /// The same where the reason does not matter, which takes more work than the value.
+    pub(super) fn value_of_whole(&self, measure: TradeMeasure) -> Option<i64> {
+        let amount = self.amount(measure).filter(|amount| amount.is_value())?;
+        Some(amount.value)
+    }
+
     /// Why a measure has no value in this year.
     ///
     /// Meaningful only when it has none.

@@ -63,7 +63,7 @@ pub fn leadership(
             from: year,
             to: year,
             ongoing: false,
-            peak_share: leader.trade.share(graph, by).ok(),
+            peak_share: ranking.share_of_world(graph, leader).ok(),
             n_rivals: ranking.partners.len() - 1,
             certain: is_certain(graph, &ranking),
         };
@@ -85,14 +85,9 @@ fn is_certain(graph: &Graph, ranking: &Ranking) -> bool {
     let by = ranking.by;
     let mut firsts = ranking.partners.iter().take(2);
     let are_values = firsts.all(|one| one.trade.amount(by).is_some_and(|amount| amount.is_value()));
-    let world = ranking.asked.with_world().in_year(graph, ranking.year);
-    let whole = world
-        .amount(by)
-        .filter(|amount| amount.is_value())
-        .map(|amount| amount.value);
     let first = ranking.partners.first().map(|one| one.value);
     let exceeds_rest = first
-        .zip(whole)
+        .zip(ranking.world(graph))
         .is_some_and(|(first, whole)| first > whole.saturating_sub(ranking.sum));
     are_values && exceeds_rest
 }

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::{
-    analysis::{Trade, TradeMeasure, TradeYear, growth::ratio},
+    analysis::{Absence, Trade, TradeMeasure, TradeYear, growth::ratio},
     graph::{Graph, NodeId, NodeType},
     model::{Year, vocabulary::vocabulary},
 };
@@ -34,6 +34,7 @@ pub struct Ranking {
     /// The sum over all of them, of a measure that can be summed.
     pub(super) sum: i64,
     before: OnceLock<Vec<NodeId>>,
+    world: OnceLock<Option<i64>>,
 }
 
 /// A partner with its trade.
@@ -87,6 +88,7 @@ impl Ranking {
             partners,
             sum,
             before: OnceLock::new(),
+            world: OnceLock::new(),
         }
     }
 
@@ -124,6 +126,25 @@ impl Ranking {
             .iter()
             .position(|partner| *partner == economy)
             .map(|place| place + 1)
+    }
+
+    /// The economy's trade with the world by the measure that ranks, where that is a value of the
+    /// whole.
+    pub(super) fn world(&self, graph: &Graph) -> Option<i64> {
+        *self.world.get_or_init(|| {
+            let world = self.asked.in_year(graph, self.year);
+            world.value_of_whole(self.by)
+        })
+    }
+
+    /// A partner's share in the economy's trade with the world; see [`TradeYear::share`].
+    ///
+    /// # Errors
+    ///
+    /// As [`TradeYear::share`].
+    pub fn share_of_world(&self, graph: &Graph, partner: &RankedPartner) -> Result<f64, Absence> {
+        let trade = &partner.trade;
+        trade.share_in(graph, self.by, || self.world(graph))
     }
 
     /// The part of a value in the sum over all partners of the ranking.

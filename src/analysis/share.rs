@@ -15,25 +15,26 @@ impl TradeYear {
     /// Says why there is no share: no complete value, or the trade with the world is not known.
     /// Trade inside a region is no part of its trade with the world and has no share in it.
     pub fn share(&self, graph: &Graph, measure: TradeMeasure) -> Result<f64, Absence> {
-        let none = |reason| Err(Absence::new(reason));
+        self.share_in(graph, measure, || {
+            let world = self.asked.with_world().in_year(graph, self.year);
+            world.value_of_whole(measure)
+        })
+    }
+
+    /// The same, of trade with the world that is this much.
+    pub(super) fn share_in(
+        &self,
+        graph: &Graph,
+        measure: TradeMeasure,
+        world: impl FnOnce() -> Option<i64>,
+    ) -> Result<f64, Absence> {
         if measure == TradeMeasure::Balance || self.asked.partner == Some(self.asked.economy) {
-            return none(AbsenceReason::NotDefined);
+            return Err(Absence::new(AbsenceReason::NotDefined));
         }
-        let part = self
-            .amount(measure)
-            .ok_or_else(|| self.absence(graph, measure))?;
-        if !part.is_complete() {
-            return none(AbsenceReason::PartialOnly);
-        }
-        if part.has_bound() {
-            return none(AbsenceReason::BoundOnly);
-        }
-        let world = self.asked.with_world().in_year(graph, self.year);
-        match world.amount(measure) {
-            Some(whole) if whole.is_value() && whole.value > 0 => {
-                Ok(ratio(part.value, whole.value))
-            }
-            _ => none(AbsenceReason::WorldUnknown),
+        let part = self.whole(graph, measure)?;
+        match world().filter(|whole| *whole > 0) {
+            Some(whole) => Ok(ratio(part, whole)),
+            None => Err(Absence::new(AbsenceReason::WorldUnknown)),
         }
     }
 

@@ -72,7 +72,7 @@ record! {
         fn balance(one, _cx) -> Option<Dollars> { one.value(TradeMeasure::Balance) }
         /// The share in the trade with the world by the measure that ranks, as a fraction; null
         /// when that trade is not known by the same statistics.
-        fn share(one, cx) -> Option<f64> { one.ranked().trade.share(cx.graph, one.ranking.by).ok() }
+        fn share(one, cx) -> Option<f64> { one.ranking.share_of_world(cx.graph, one.ranked()).ok() }
         /// The share in the sum over all partners of this ranking, as a fraction. It overstates
         /// the true share wherever reports are lacking.
         fn share_of_reported(one, _cx) -> Option<f64> { one.ranking.share(one.ranked().value) }
