@@ -6,7 +6,7 @@ import time
 from checks import CHECKS
 from package import Package
 from rules import Rules
-from server import Server
+from server import Refused, Server
 from tally import Tally
 
 SHOWN = 40
@@ -21,7 +21,11 @@ def main(folder, *names):
             if names and check.__name__ not in names:
                 continue
             tally, began = Tally(server, package), time.monotonic()
-            check(tally, package, rules)
+            try:
+                check(tally, package, rules)
+            except Refused as refused:
+                query, errors = refused.args
+                tally.failures.append((query[:2000], "errors", None, errors[:3]))
             is_empty = not tally.n_passed and not tally.failures
             print(f"{check.__name__}: {tally.n_passed} passed, {len(tally.failures)} failed"
                   f"{' (the schema or the package has none of it)' * is_empty}, "

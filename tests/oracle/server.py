@@ -8,6 +8,10 @@ import shlex
 import subprocess
 
 
+class Refused(Exception):
+    """The query that was refused, and the errors."""
+
+
 class Server:
     def __init__(self, data):
         program = os.environ.get("SOGDIA")
@@ -28,7 +32,7 @@ class Server:
     def ask(self, query):
         answer = self.answer(query)
         if answer.get("errors"):
-            raise SystemExit(f"{answer['errors']}\nto\n{query[:2000]}")
+            raise Refused(query, answer["errors"])
         return answer["data"]
 
     def answer(self, query):

@@ -5,8 +5,8 @@ import random
 import re
 from itertools import product
 
-#: Tokens in one document, and answers in one response; the server takes 10,000 and 16 MiB.
-MAX_TOKENS, MAX_QUESTIONS = 9_000, 40
+#: Tokens in one document, and questions; the server takes 10,000, and 32 groups of countries.
+MAX_TOKENS, MAX_QUESTIONS = 9_000, 32
 #: Of a package with more observations not everything is asked, but questions drawn by chance.
 MANY = 5_000
 

@@ -34,7 +34,7 @@ def network(tally, package, rules):
     """Size, density, reciprocity and every centrality."""
     if "tradeNetwork" not in tally.fields("Query"):
         return
-    for how, known in networks(tally, package, rules, n=60):
+    for how, known in networks(tally, package, rules, n=40):
         tally.ask([(f"tradeNetwork({how}) {{ %s }}", plain(
             "nEconomies", "nFlows", "nBounds", "value", "density", "reciprocity"), {
                 "nEconomies": len(known.countries), "nFlows": len(known.flows),
@@ -61,7 +61,7 @@ def centrality_of_countries(tally, package, rules):
     """One country's place in a network, and of no place null."""
     if "centrality" not in tally.fields("Country"):
         return
-    for how, known in networks(tally, package, rules, n=20):
+    for how, known in networks(tally, package, rules, n=12):
         absent = [one for one in sorted(package.is_country) if one not in known.countries][:2]
         for measure in ["STRENGTH", "PAGERANK", "EIGENVECTOR"]:
             values = known.centrality(measure)
@@ -102,7 +102,7 @@ def communities(tally, package, rules):
     """A partition whose parts hold together, as good as another algorithm's, the same every time."""
     if "communities" not in tally.fields("TradeNetwork"):
         return
-    for how, known in networks(tally, package, rules, n=25):
+    for how, known in networks(tally, package, rules, n=15):
         for resolution, seed in [(1, 0), (1, 7), (0.6, 0), (1.5, 3)]:
             query = (f"tradeNetwork({how}) {{ communities(resolution: {resolution}, seed: {seed}) "
                      f"{{ modularity communities {{ inside share members {{ code }} }} }} }}")
