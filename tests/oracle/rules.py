@@ -277,6 +277,9 @@ class Rules:
         now = None if measure == "BALANCE" else self.measure(asked, economy, partner, measure)
         if not now:
             return None
+        if since == asked.year:
+            # An index passes through its base year, whatever its figure rests on.
+            return None if self.has_bound(now) or now.value == 0 else 0.0
         other = partner or WORLD
         pair = self.alike(asked, replace(asked, year=since), economy, other, measure, now.basis)
         if not pair or pair[1].value == 0:
