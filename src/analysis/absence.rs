@@ -38,6 +38,8 @@ vocabulary! {
         NoEarlierYear = "no-earlier-year",
         /// The two years have figures, but not alike: other members, or other reporters.
         NotAlike = "not-alike",
+        /// The two economies share members, whose trade with each other is among the exports and among the imports and would count twice in their sum; ask for exports or imports.
+        Overlapping = "overlapping",
         /// Only a bound such as "over 42 billion" is known.
         BoundOnly = "bound-only",
         /// Only some members of the region have a figure.
@@ -108,6 +110,9 @@ impl TradeYear {
         };
         if is_empty(self.asked.economy) || is_empty(other) {
             return AbsenceReason::NoMembers;
+        }
+        if measure == TradeMeasure::Total && teller.overlap(self.asked.economy, other) {
+            return AbsenceReason::Overlapping;
         }
         if let Some(reason) = self.what_is_known(measure) {
             return reason;

@@ -51,6 +51,10 @@ impl Teller<'_> {
                 reported: None,
                 summed: self.inside_total(economy),
             },
+            TradeMeasure::Total if self.overlap(economy, other) => Bases {
+                reported: self.report(economy, other, Way::Both),
+                summed: None,
+            },
             TradeMeasure::Total => {
                 let (out, into) = (
                     self.bases(economy, other, Way::Out),
@@ -76,6 +80,8 @@ impl Teller<'_> {
         let imports = self.amount(economy, other, Way::In);
         let total = if economy == other {
             self.inside_total(economy)
+        } else if self.overlap(economy, other) {
+            self.report(economy, other, Way::Both)
         } else {
             total_of(exports.as_ref(), imports.as_ref(), || {
                 self.bases(economy, other, Way::Both)
@@ -90,6 +96,17 @@ impl Teller<'_> {
         }
         let [_, _, total] = self.amounts(economy, other);
         total
+    }
+
+    /// Whether the two share members who trade with each other: that trade is among the exports and
+    /// among the imports, so that their sum would count it twice. Only a published turnover is a
+    /// total then.
+    pub(super) fn overlap(&self, economy: NodeId, other: NodeId) -> bool {
+        let both = self.members(economy).zip(self.members(other));
+        let n_shared = |(mine, theirs): (Vec<NodeId>, Vec<NodeId>)| {
+            mine.iter().filter(|member| theirs.contains(member)).count()
+        };
+        economy != other && both.map_or(0, n_shared) > 1
     }
 
     /// The trade among a region's members, counted once: what they export to each other where that is

@@ -1,6 +1,6 @@
 //! Grouping a list by one or more properties, with counts and exact sums.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use smallvec::SmallVec;
 
 use crate::{
@@ -147,17 +147,6 @@ impl Group {
         (self.whole > 0 && self.n_amounts > 0).then(|| ratio(self.sum, self.whole))
     }
 
-    fn absorb(&mut self, other: &Group) {
-        self.count += other.count;
-        self.n_amounts += other.n_amounts;
-        self.n_bounds += other.n_bounds;
-        self.n_shared += other.n_shared;
-        self.compared.absorb(other.compared);
-        self.sum = self.sum.saturating_add(other.sum);
-        self.min = self.min.into_iter().chain(other.min).min();
-        self.max = self.max.into_iter().chain(other.max).max();
-    }
-
     fn new(values: Vec<GroupValue>) -> Self {
         Self {
             values,
@@ -204,12 +193,12 @@ impl Group {
 /// An item with several values for a property, such as a project in two countries, counts in the
 /// group of each.
 pub fn group<P: AsRef<[GroupValues]>>(
-    items: impl Iterator<Item = (P, Option<GroupAmount>)>,
+    items: impl Iterator<Item = (P, Option<GroupAmount>)> + Clone,
     grouping: Grouping,
 ) -> Vec<Group> {
     let mut groups: FxHashMap<Key, Group> = FxHashMap::default();
     let mut whole = 0_i64;
-    for (properties, amount) in items {
+    for (properties, amount) in items.clone() {
         whole = whole.saturating_add(amount.map_or(0, |amount| amount.dollars));
         let is_shared = properties.as_ref().iter().any(has_several);
         for_each_combination(
@@ -238,14 +227,39 @@ pub fn group<P: AsRef<[GroupValues]>>(
         GroupOrder::Key => {}
     }
     let rest = groups.split_off(groups.len().min(grouping.first));
-    if let Some(first) = rest.first().filter(|_| grouping.fold_rest) {
-        let mut folded = Group::new(vec![GroupValue::None; first.values.len()]);
-        folded.is_rest = true;
-        rest.iter().for_each(|group| folded.absorb(group));
-        groups.push(folded);
+    if grouping.fold_rest && !rest.is_empty() {
+        groups.push(folded(items, &rest));
     }
     groups.iter_mut().for_each(|group| group.whole = whole);
     groups
+}
+
+/// The items of these groups as one, each of them once. Years are mixed in it, so that nothing is
+/// compared with the year before.
+fn folded<P: AsRef<[GroupValues]>>(
+    items: impl Iterator<Item = (P, Option<GroupAmount>)>,
+    groups: &[Group],
+) -> Group {
+    let keys: FxHashSet<&[GroupValue]> = groups.iter().map(|group| &*group.values).collect();
+    let n_values = groups.first().map_or(0, |group| group.values.len());
+    let mut folded = Group::new(vec![GroupValue::None; n_values]);
+    folded.is_rest = true;
+    for (properties, amount) in items {
+        let (mut is_inside, mut is_outside) = (false, false);
+        for_each_combination(properties.as_ref(), &mut Key::new(), &mut |values| {
+            let is_folded = keys.contains(values);
+            is_inside |= is_folded;
+            is_outside |= !is_folded;
+        });
+        if is_inside {
+            let amount = amount.map(|amount| GroupAmount {
+                before: None,
+                ..amount
+            });
+            folded.add(amount, is_outside);
+        }
+    }
+    folded
 }
 
 /// Whether there are different values among these.

@@ -54,8 +54,8 @@ impl TradeYear {
         since: Year,
     ) -> Result<f64, Absence> {
         // An index to a base year passes through that year itself.
-        let is_known = |amount: &Amount| !amount.has_bound();
-        if since == self.year && self.amount(measure).is_some_and(is_known) {
+        let is_base = |amount: &Amount| !amount.has_bound() && amount.value > 0;
+        if since == self.year && self.amount(measure).is_some_and(is_base) {
             return Ok(0.0);
         }
         let comparison = self.comparison(graph, measure, since)?;

@@ -58,15 +58,15 @@ pub struct Rivalry {
 vocabulary! {
     /// What became of a challenger, in the years in which both partners have a value of the whole.
     pub enum RivalryOutcome {
-        /// It passed the incumbent, once or several times.
+        /// The challenger passed the incumbent, once or several times.
         Overtook = "overtook",
-        /// It was ahead in every year: if it ever passed, it was before the first.
+        /// The challenger was ahead in every year that can be compared: if it ever passed, it was before the first.
         AlwaysAhead = "always-ahead",
-        /// It was never ahead.
+        /// The challenger was never ahead.
         NeverAhead = "never-ahead",
-        /// It was ahead at first, fell behind and has not passed again.
+        /// The challenger was ahead at first, fell behind and has not passed again.
         LostLead = "lost-lead",
-        /// There is no such year, so that nothing can be compared.
+        /// No year has a value of the whole of both by these statistics, so that nothing can be compared.
         NothingToCompare = "nothing-to-compare",
     }
 }

@@ -13,7 +13,7 @@ vocabulary! {
     pub enum PartnerKind {
         /// Countries.
         Countries = "countries",
-        /// Regions and blocs; a country may stand in several of them.
+        /// Regions and blocs; a country may stand in several of them. One that shares members with the economy has no total, and is ranked by exports or imports only.
         Regions = "regions",
     }
 }

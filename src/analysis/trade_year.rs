@@ -16,7 +16,7 @@ pub struct TradeYear {
     pub exports: Option<Amount>,
     /// What the economy bought.
     pub imports: Option<Amount>,
-    /// Both together.
+    /// Both together; none for economies that share members, which a sum would count twice.
     pub total: Option<Amount>,
 }
 

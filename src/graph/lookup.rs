@@ -32,15 +32,14 @@ impl Graph {
     pub fn identified(&self, id: &str) -> Result<Option<NodeId>, TooManyGroups> {
         match id.strip_prefix("group:") {
             None => Ok(self.by_id(id)),
-            Some(codes) => self.group_of_codes(codes.split('+')),
+            Some(codes) => self.group_of_codes(codes),
         }
     }
 
-    /// The group of the countries with these codes; `None` when one is not in the dataset.
-    fn group_of_codes<'c>(
-        &self,
-        codes: impl Iterator<Item = &'c str>,
-    ) -> Result<Option<NodeId>, TooManyGroups> {
+    /// The group of the countries with these codes, joined by `+`; `None` when one is not in the
+    /// dataset.
+    fn group_of_codes(&self, codes: &str) -> Result<Option<NodeId>, TooManyGroups> {
+        let codes = codes.split('+').map(str::trim);
         let members: Option<Vec<NodeId>> = codes.map(|code| self.by_country_code(code)).collect();
         members.map(|members| self.make_group(members)).transpose()
     }
@@ -67,7 +66,7 @@ impl Graph {
     pub fn economy(&self, text: &str) -> EconomyLookup {
         let lower = text.to_ascii_lowercase();
         let known = if text.contains('+') && !text.contains(':') {
-            self.group_of_codes(text.split('+'))
+            self.group_of_codes(text)
         } else {
             self.identified(text)
         };
@@ -82,9 +81,17 @@ impl Graph {
             .filter(|node| self.is_economy(*node));
         match found {
             Some(node) => EconomyLookup::Found(node),
+            // Only countries can be taken together, and a region's id may look like a code.
+            None if self.joins_a_region(text) => EconomyLookup::Malformed,
             None if looks_like_economy(text) => EconomyLookup::Unknown,
             None => EconomyLookup::Malformed,
         }
+    }
+
+    /// Whether the text joins a region to others.
+    fn joins_a_region(&self, text: &str) -> bool {
+        let mut parts = text.split('+').map(|part| part.trim().to_ascii_lowercase());
+        text.contains('+') && parts.any(|part| self.by_key(NodeType::Region, &part).is_some())
     }
 
     /// Whether the node is a country, a region or a group.
@@ -165,12 +172,15 @@ impl Graph {
 
 /// Whether the text has the shape of a country code, of several joined, of a region id or a node id.
 fn looks_like_economy(text: &str) -> bool {
-    let is_code_or_codes = text.split('+').all(looks_like_code);
-    let is_slug =
-        text.parse::<crate::model::Slug>().is_ok() && !text.bytes().all(|b| b.is_ascii_digit());
-    let prefixes = ["country:", "region:", "group:"].into_iter();
-    let mut keys = prefixes.filter_map(|prefix| text.strip_prefix(prefix));
-    is_code_or_codes || is_slug || keys.any(|key| !key.is_empty())
+    let are_codes = |text: &str| text.split('+').map(str::trim).all(looks_like_code);
+    let is_key = |key: &str| key.parse::<crate::model::Slug>().is_ok() || looks_like_code(key);
+    let is_slug = is_key(text) && !text.bytes().all(|b| b.is_ascii_digit());
+    match text.split_once(':') {
+        None => are_codes(text) || is_slug,
+        Some(("country" | "region", key)) => is_key(key),
+        Some(("group", codes)) => are_codes(codes),
+        Some(_) => false,
+    }
 }
 
 /// Whether the text has the shape of a country code: alpha-2, alpha-3 or M49.

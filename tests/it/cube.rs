@@ -62,13 +62,17 @@ fn flows_that_count_in_several_groups_are_counted_as_such() {
             .clone()
     };
     twice.memberships.push(also);
+    let groups = "groupBy(by: [EXPORTER_REGION], orderBy: KEY) { sum nShared }
+        rest: groupBy(by: [EXPORTER_REGION], first: 0, rest: true) { sum count nShared share }";
     let request = Request {
-        query: "{ tradeFlows { groupBy(by: [EXPORTER_REGION], orderBy: KEY) { sum nShared } } }"
-            .to_owned(),
+        query: format!("{{ tradeFlows {{ {groups} }} }}"),
         ..Request::default()
     };
     let answer = api().execute(&snapshot_of(twice), &request);
     let answer: Value = serde_json::from_slice(&answer.body).unwrap();
     let expected = json!([{"sum": 10, "nShared": 1}, {"sum": 11, "nShared": 1}]);
     assert_eq!(answer["data"]["tradeFlows"]["groupBy"], expected);
+    // Folded into one, each flow counts once.
+    let rest = json!([{"sum": 11, "count": 2, "nShared": 0, "share": 1.0}]);
+    assert_eq!(answer["data"]["tradeFlows"]["rest"], rest);
 }

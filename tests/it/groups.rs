@@ -3,7 +3,7 @@
 
 use proptest::{prelude::*, test_runner::RngSeed};
 use sogdia::{
-    analysis::{PartnerKind, Perspective, Ranking, Trade, TradeMeasure, TradeYear},
+    analysis::{AbsenceReason, PartnerKind, Perspective, Ranking, Trade, TradeMeasure, TradeYear},
     graph::{Graph, NodeId, NodeType, TooManyGroups},
     model::{ObservationKind, Vocabulary},
 };
@@ -137,6 +137,32 @@ fn which_group_is_named_first_changes_no_figure() {
     let (one, two) = (["CHN", "GBR"], ["KAZ", "UZB"]);
     assert_eq!(missing(one, two).len(), 2);
     assert_eq!(missing(one, two), missing(two, one));
+}
+
+#[test]
+fn trade_among_shared_members_is_in_no_total_twice() {
+    let flows = [
+        ("CHN", "KAZ", "5"),
+        ("KAZ", "CHN", "7"),
+        ("KAZ", "UZB", "2"),
+        ("UZB", "CHN", "1"),
+    ];
+    let flows = flows.map(|(from, to, value)| report(from, to, ObservationKind::Export, value));
+    let graph = graph(&flows);
+    let of = |one: &str, two: &str| {
+        let asked = Trade::of(economy(&graph, one)).with(economy(&graph, two));
+        let trade = asked.in_year(&graph, year(2023));
+        let absence = trade.absence(&graph, TradeMeasure::Total).reason;
+        (sides(&asked, &graph), absence)
+    };
+    // CHN and KAZ are on both sides: what they trade is sold and bought by either.
+    let ([exports, imports, total], reason) = of("CHN+KAZ+UZB", "CHN+KAZ+GBR");
+    assert_eq!((exports, imports), (Some(13), Some(14)));
+    assert_eq!((total, reason), (None, AbsenceReason::Overlapping));
+    // A single shared member has nobody to trade with.
+    let ([exports, imports, total], _) = of("CHN+KAZ", "CHN+UZB");
+    assert_eq!((exports, imports), (Some(9), Some(6)));
+    assert!(total.is_some());
 }
 
 #[test]

@@ -129,6 +129,11 @@ class Rules:
             return asked.held[1]
         return self.package.members(economy, asked.as_of or asked.year)
 
+    def overlap(self, asked, economy, other):
+        """Whether they share members who trade with each other, which a total would count twice."""
+        mine, theirs = self.members(asked, economy), self.members(asked, other)
+        return bool(economy != other and mine and theirs and len(set(mine) & set(theirs)) > 1)
+
     @cache
     def figure(self, asked, economy, other, way):
         """The figure that stands for trade of the economy with the other."""
@@ -139,6 +144,8 @@ class Rules:
             return self.reported_total(asked, economy, other)
         if economy == other:
             return self.inside_total(asked, economy)
+        if self.overlap(asked, economy, other):
+            return self.report(asked, economy, other, BOTH)
         exports = self.figure(asked, economy, other, OUT)
         imports = self.figure(asked, economy, other, IN)
         sides = None
@@ -259,6 +266,8 @@ class Rules:
     def bases_of(self, asked, economy, other, measure):
         if measure == "TOTAL" and economy == other:
             return None, self.inside_total(asked, economy)
+        if measure == "TOTAL" and self.overlap(asked, economy, other):
+            return self.report(asked, economy, other, BOTH), None
         if measure == "EXPORTS":
             return self.bases(asked, economy, other, OUT)
         if measure == "IMPORTS":

@@ -1,5 +1,7 @@
 //! The network of one year.
 
+use std::collections::BTreeSet;
+
 use crate::{
     analysis::{
         FlowQuery, Perspective, flows,
@@ -32,6 +34,9 @@ pub struct TradeNetwork {
     pub asked: NetworkQuery,
     /// How many flows were left out because only a bound is known of them.
     pub n_bounds: usize,
+    /// How many pairs of countries were left out because only a turnover is known of them, or only
+    /// turnovers and bounds.
+    pub n_turnovers: usize,
     /// The countries with a flow, by code.
     pub(super) economies: Vec<NodeId>,
     /// The flows; an economy's number is its place in `economies`.
@@ -71,6 +76,19 @@ impl TradeNetwork {
                 found.push((report.from, report.to, report.value.dollars()));
             }
         }
+        let turnovers = FlowQuery {
+            kind: ObservationKind::Turnover,
+            ..query
+        };
+        let pair = |from: NodeId, to: NodeId| (from.min(to), from.max(to));
+        let with_flow: BTreeSet<_> = found.iter().map(|(from, to, _)| pair(*from, *to)).collect();
+        let turnovers: BTreeSet<_> = flows(graph, &turnovers)
+            .iter()
+            .map(|turnover| turnover.report)
+            .filter(|report| report.from != report.to)
+            .filter(|report| is_among(report.from) && is_among(report.to))
+            .map(|report| pair(report.from, report.to))
+            .collect();
         let ends = found.iter().flat_map(|(from, to, _)| [*from, *to]);
         let mut economies: Vec<NodeId> = ends.collect();
         economies.sort_unstable();
@@ -83,6 +101,7 @@ impl TradeNetwork {
         Self {
             asked,
             n_bounds,
+            n_turnovers: turnovers.difference(&with_flow).count(),
             economies,
             web,
         }

@@ -167,7 +167,7 @@ interface! {
         ) -> Result<Vec<Overtaking>, Fault> {
             let years = years(cx, *from, *to)?;
             let Some(asked) = asked(cx, economy.0, None, *product) else { return Ok(Vec::new()) };
-            let rivalries = rivalries(cx, &asked, [*challenger, *incumbent], *by, years, *reported_by);
+            let rivalries = rivalries(cx, &asked, [*challenger, *incumbent], *by, years, *reported_by)?;
             Ok(rivalries.into_iter().flat_map(|one| one.overtakings).map(Overtaking).collect())
         }
 
@@ -192,7 +192,7 @@ interface! {
         ) -> Result<Vec<Rivalry>, Fault> {
             let years = years(cx, *from, *to)?;
             let Some(asked) = asked(cx, economy.0, None, *product) else { return Ok(Vec::new()) };
-            let rivalries = rivalries(cx, &asked, [*challenger, *incumbent], *by, years, *reported_by);
+            let rivalries = rivalries(cx, &asked, [*challenger, *incumbent], *by, years, *reported_by)?;
             Ok(rivalries.into_iter().map(Rivalry).collect())
         }
 

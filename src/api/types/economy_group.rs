@@ -22,8 +22,10 @@ handle! {
 record! {
     /// Countries that a question takes together as one economy: a region composed as one likes.
     ///
-    /// Its members are the same in every year. Whatever can be asked of a region can be asked of it,
-    /// and it can stand wherever an economy can, by its id (`group:KAZ+UZB`) or as `KAZ+UZB`.
+    /// Its members are the same in every year. Whatever can be asked about the trade of a region can be
+    /// asked of it, always as the sum over its members, since nothing is published for it; projects
+    /// are those in its members. No initiative, claim or relation names it. It can stand wherever an
+    /// economy can, by its id (`group:KAZ+UZB`) or as `KAZ+UZB`.
     EconomyGroup implements Economy, Node {
         /// Its members, by code.
         fn members(group, cx) -> Vec<Country> { handles(cx.graph.members(group.0, None)) }

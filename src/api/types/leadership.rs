@@ -3,7 +3,7 @@
 use crate::{
     analysis::{self, Perspective, RivalryOutcome, Trade, TradeMeasure, leadership, rivalry},
     api::{
-        table::{Cx, enums, record},
+        table::{Cx, ErrorCode, Fault, enums, record},
         types::{
             economy::Economy,
             scalars::{Dollars, EconomyArgument},
@@ -144,19 +144,23 @@ pub(super) fn rivalries(
     by: TradeMeasure,
     years: impl Iterator<Item = Year> + Clone,
     perspective: Option<Perspective>,
-) -> Vec<analysis::Rivalry> {
+) -> Result<Vec<analysis::Rivalry>, Fault> {
     let Some((challenger, incumbent)) = challenger.0.zip(incumbent.0) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
+    if challenger == incumbent {
+        let message = "`challenger` and `incumbent`: expected two partners, found one and the same";
+        return Err(Fault::new(ErrorCode::BadArgument, message));
+    }
     let one = perspective.as_ref().map(std::slice::from_ref);
     let perspectives = one.unwrap_or(Perspective::ALL).iter();
     let asked = perspectives.map(|perspective| Trade {
         perspective: *perspective,
         ..asked.clone()
     });
-    asked
+    Ok(asked
         .map(|asked| rivalry(cx.graph, &asked, challenger, incumbent, by, years.clone()))
-        .collect()
+        .collect())
 }
 
 /// How two partners stand to each other.

@@ -75,6 +75,10 @@ record! {
         fn n_flows(one, _cx) -> i32 { count(one.0.n_flows()) }
         /// How many flows were left out because only a bound is known of them.
         fn n_bounds(one, _cx) -> i32 { count(one.0.n_bounds) }
+        /// How many pairs of countries were left out because only a turnover of both directions
+        /// together is known of them, or only turnovers and bounds: the network is silent about
+        /// their trade, which may be large.
+        fn n_turnovers(one, _cx) -> i32 { count(one.0.n_turnovers) }
         /// The sum of all flows.
         fn value(one, _cx) -> Dollars { Dollars(one.0.value()) }
         /// The part of the possible flows that there are, flows / (n (n - 1)) among n countries, as a
@@ -119,7 +123,8 @@ record! {
             page.of(cx, TradeLink::all(one.0.backbone(significance.0), one.0.asked.year))
         }
         /// How much of the trade of one economy is with another, and how many of its strongest routes
-        /// to the rest lead through there. Null when either is not in this dataset.
+        /// to the rest lead through there, by the flows of this network: trade known only as a turnover
+        /// is not among them. Null when either is not in this dataset.
         fn passage(one, cx,
             /// Whose trade: a country, or the members of a region in the year.
             from: EconomyArgument,

@@ -82,6 +82,13 @@ record! {
             /// An id such as `cku-railway`.
             id: String,
         ) -> Option<Project> { by_key(cx.graph, NodeType::Project, id).map(Project) }
+        /// The product group with this code; null when the dataset does not list it, and for `TOTAL`.
+        fn product(_query, cx,
+            /// A section, chapter, heading or subheading.
+            code: ProductCode,
+        ) -> Option<Product> {
+            cx.graph.product(*code).and_then(|product| cx.graph.product_node(product)).map(Product)
+        }
         /// The organisation with this id; null when there is none.
         fn organisation(_query, cx,
             /// An id such as `china-eximbank`.

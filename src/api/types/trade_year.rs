@@ -38,7 +38,8 @@ record! {
         fn imports(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Imports) }
         /// Exports and imports together, in current US dollars: their sum where both are known from
         /// the same statistics, otherwise a published turnover, otherwise the sum of two sides from
-        /// different statistics. It may rest on other reports than `exports` and `imports` do, and
+        /// different statistics. Of economies that share members only a published turnover, since a
+        /// sum would count the trade among those members twice. It may rest on other reports than `exports` and `imports` do, and
         /// cover other members; `basis(of:)`, `missing(of:)` and `evidence(of:)` tell.
         fn total(one, _cx) -> Option<Dollars> { value(one, TradeMeasure::Total) }
         /// Exports less imports; null unless both are known for the same whole, and, by the best

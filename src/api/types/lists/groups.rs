@@ -50,7 +50,7 @@ pub(super) fn add_field<T: Listed>(table: &mut FieldTable<Connection<T>>) {
         ),
         Argument::with_default(
             "rest",
-            "Whether the groups beyond those are folded into one more, without values.",
+            "Whether the groups beyond `first` are folded into one more, without values, in which each item counts once; those that `having` leaves out are not in it.",
             &false,
         ),
     ];
