@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{Amount, Perspective, Trade, TradeMeasure, TradeYear},
-    graph::Graph,
+    graph::{Graph, NodeId},
     model::vocabulary::vocabulary,
 };
 
@@ -46,7 +46,7 @@ vocabulary! {
         PartialOnly = "partial-only",
         /// The figure to compare with or to divide by is zero.
         ZeroBase = "zero-base",
-        /// The economy's trade with the world is not known by the same statistics.
+        /// The economy's trade with the world is not known by these statistics; trade with single partners may be: see `topPartners` and `shareOfReported`.
         WorldUnknown = "world-unknown",
         /// There is no such figure: a balance has no share and no growth, a region's trade with itself no share in its trade with the world, a country no trade inside it; the description of the field says what else has none.
         NotDefined = "not-defined",
@@ -126,6 +126,15 @@ impl TradeYear {
         };
         if best.in_year(graph, self.year).value(measure).is_some() {
             return AbsenceReason::NotByThisPerspective;
+        }
+        let reporting = teller.members(self.asked.economy);
+        let reporting = reporting.unwrap_or_else(|| vec![self.asked.economy]);
+        let has_partners = |economy: NodeId| {
+            let mut partners = graph.reports_by_partner(economy, self.asked.product, self.year);
+            partners.any(|(partner, _)| Some(partner) != graph.world())
+        };
+        if self.asked.partner.is_none() && reporting.into_iter().any(has_partners) {
+            return AbsenceReason::WorldUnknown;
         }
         AbsenceReason::NeverReported
     }
