@@ -112,14 +112,8 @@ pub fn composition(
 
 /// The amount of one measure; the others are not looked up beside it, since products are many.
 fn amount(graph: &Graph, asked: &Trade, year: Year, measure: TradeMeasure) -> Option<Amount> {
-    let way = match measure {
-        TradeMeasure::Exports => Way::Out,
-        TradeMeasure::Imports => Way::In,
-        TradeMeasure::Total | TradeMeasure::Balance => {
-            return asked.in_year(graph, year).amount(measure).cloned();
-        }
-    };
     let other = asked.other_side(graph)?;
+    let way = Way::of_measure(measure);
     asked.teller(graph, year).amount(asked.economy, other, way)
 }
 

@@ -32,17 +32,10 @@ impl Concentration {
         by: TradeMeasure,
     ) -> Option<Self> {
         let ranking = Ranking::new(graph, asked, year, by, PartnerKind::Countries);
-        let amounts = ranking
-            .partners
-            .iter()
-            .filter_map(|partner| partner.trade.amount(by));
-        let values: Vec<i64> = amounts
-            .filter(|amount| amount.is_value())
-            .map(|amount| amount.value)
-            .collect();
-        let world = asked.with_world().in_year(graph, year);
-        let whole = world.amount(by).filter(|amount| amount.is_value());
-        Self::of(&values, whole.map(|amount| amount.value))
+        let partners = ranking.partners.iter();
+        let values = partners.filter_map(|partner| partner.trade.value_of_whole(by));
+        let values: Vec<i64> = values.collect();
+        Self::of(&values, ranking.world(graph))
     }
 
     /// The concentration of a year's trade over products of one level; `None` when none has a value.
@@ -57,8 +50,7 @@ impl Concentration {
         let products = shares.iter().filter(|one| one.is_value());
         let values: Vec<i64> = products.map(|one| one.value).collect();
         let total = asked.in_year(graph, year);
-        let whole = total.amount(by).filter(|amount| amount.is_value());
-        Self::of(&values, whole.map(|amount| amount.value))
+        Self::of(&values, total.value_of_whole(by))
     }
 
     /// The concentration of these amounts; `None` when they sum to nothing.

@@ -75,12 +75,7 @@ impl TradeYear {
     /// The nearer of the two neighbours, when both are values and far from the figure on one side.
     fn unlike_neighbours(&self, graph: &Graph, measure: TradeMeasure, value: i64) -> Option<i64> {
         let next = Year::try_from(i64::from(self.year.number()) + 1).ok();
-        let of = |year: Option<Year>| {
-            let year = self.asked.in_year(graph, year?);
-            year.amount(measure)
-                .filter(|amount| amount.is_value())
-                .map(|amount| amount.value)
-        };
+        let of = |year: Option<Year>| self.asked.in_year(graph, year?).value_of_whole(measure);
         let (before, after) = (of(self.year.previous())?, of(next)?);
         let (low, high) = (before.min(after), before.max(after));
         if high > 0 && ratio(value, high) >= NEIGHBOUR_FACTOR {
@@ -120,11 +115,7 @@ impl TradeYear {
     /// The bound, stated by any report about the two sides themselves, that the figure lies beyond.
     fn beyond_bound(&self, graph: &Graph, measure: TradeMeasure, value: i64) -> Option<i64> {
         let other = self.asked.other_side(graph)?;
-        let way = match measure {
-            TradeMeasure::Exports => Way::Out,
-            TradeMeasure::Imports => Way::In,
-            TradeMeasure::Total | TradeMeasure::Balance => Way::Both,
-        };
+        let way = Way::of_measure(measure);
         let teller = self.asked.teller(graph, self.year);
         let mut reports = teller.candidates(self.asked.economy, other, way);
         let contradicts = |bound: i64, precision| match precision {

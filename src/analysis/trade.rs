@@ -1,7 +1,7 @@
 //! A question about trade, and who tells its figures.
 
 use crate::{
-    analysis::{Perspective, TradeYear, perspective::Lens},
+    analysis::{Perspective, TradeMeasure, TradeYear, perspective::Lens},
     graph::{Graph, NodeId, ProductId},
     model::Year,
 };
@@ -66,14 +66,6 @@ impl Trade {
             .find(|year| self.in_year(graph, *year).has_any())
     }
 
-    /// The first year in which anything is known.
-    pub fn first_year(&self, graph: &Graph) -> Option<Year> {
-        let (first, last) = graph.years()?;
-        first
-            .through(last)
-            .find(|year| self.in_year(graph, *year).has_any())
-    }
-
     /// The other side as a node: the partner, or the world.
     pub(super) fn other_side(&self, graph: &Graph) -> Option<NodeId> {
         self.partner.or(graph.world())
@@ -102,6 +94,15 @@ pub(super) enum Way {
 }
 
 impl Way {
+    /// The way that a measure is about; a balance is about both.
+    pub(super) fn of_measure(measure: TradeMeasure) -> Self {
+        match measure {
+            TradeMeasure::Exports => Self::Out,
+            TradeMeasure::Imports => Self::In,
+            TradeMeasure::Total | TradeMeasure::Balance => Self::Both,
+        }
+    }
+
     pub(super) fn reversed(self) -> Self {
         match self {
             Self::Out => Self::In,

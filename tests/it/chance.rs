@@ -10,6 +10,7 @@ use proptest::{
     sample::{Index, select as one_of},
 };
 use sogdia::{
+    analysis::{TradeMeasure, TradeYear},
     dataset::load_dir,
     graph::{EconomyLookup, Graph, NodeId},
     model::{
@@ -24,6 +25,11 @@ pub(crate) const REGIONS: [(&str, &[&str]); 3] = [
     ("east-west", &["CHN", "GBR"]),
     ("steppe", &["KAZ", "UZB"]),
     ("one", &["KAZ"]),
+];
+pub(crate) const MEASURES: [TradeMeasure; 3] = [
+    TradeMeasure::Exports,
+    TradeMeasure::Imports,
+    TradeMeasure::Total,
 ];
 pub(crate) const SOURCES: [&str; 3] = ["iso", "stat-kz-2024", "xinhua-2024"];
 pub(crate) fn economies() -> [&'static str; 7] {
@@ -179,4 +185,9 @@ pub(crate) fn records(observations: &[Observation]) -> Records {
             }));
     }
     records
+}
+
+/// What a year of trade says of every measure that is a sum.
+pub(crate) fn figures(trade: &TradeYear) -> [Option<i64>; 3] {
+    MEASURES.map(|measure| trade.value(measure))
 }

@@ -8,13 +8,9 @@ use sogdia::{
     model::{ObservationKind, Vocabulary},
 };
 
-use crate::chance::{COUNTRIES, REGIONS, economies, economy, graph, observations, report, year};
-
-const MEASURES: [TradeMeasure; 3] = [
-    TradeMeasure::Exports,
-    TradeMeasure::Imports,
-    TradeMeasure::Total,
-];
+use crate::chance::{
+    COUNTRIES, REGIONS, economies, economy, figures, graph, observations, report, year,
+};
 
 proptest! {
     #![proptest_config(ProptestConfig {
@@ -85,8 +81,7 @@ fn asked(economy: NodeId, perspective: Perspective) -> Trade {
 }
 
 fn sides(asked: &Trade, graph: &Graph) -> [Option<i64>; 3] {
-    let trade = asked.in_year(graph, year(2023));
-    MEASURES.map(|measure| trade.value(measure))
+    figures(&asked.in_year(graph, year(2023)))
 }
 
 #[test]

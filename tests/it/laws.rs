@@ -10,17 +10,11 @@ use sogdia::{
 
 use crate::{
     chance::{
-        COUNTRIES, REGIONS, economies, economy, graph, observation, observations, pairs, records,
-        report, shuffle, unique, year,
+        COUNTRIES, MEASURES, REGIONS, economies, economy, figures, graph, observation,
+        observations, pairs, records, report, shuffle, unique, year,
     },
     support::{api, snapshot_of},
 };
-
-const MEASURES: [TradeMeasure; 3] = [
-    TradeMeasure::Exports,
-    TradeMeasure::Imports,
-    TradeMeasure::Total,
-];
 
 proptest! {
     #![proptest_config(ProptestConfig {
@@ -287,10 +281,6 @@ fn trade(graph: &Graph, a: NodeId, b: NodeId, in_year: i64, perspective: Perspec
         ..Trade::of(a).with(b)
     };
     asked.in_year(graph, year(in_year))
-}
-
-fn figures(trade: &TradeYear) -> [Option<i64>; 3] {
-    MEASURES.map(|measure| trade.value(measure))
 }
 
 /// Everything the API says about trade in this dataset.

@@ -4,7 +4,10 @@ use crate::{
     analysis::{Perspective, Trade, TradeYear},
     api::{
         table::{Argument, Arguments, Cx, Fault, Selected, argument},
-        types::{range::check_years, scalars::EconomyArgument},
+        types::{
+            range::{check_years, years},
+            scalars::EconomyArgument,
+        },
     },
     graph::{NodeId, NodeType},
     model::{ProductCode, Year},
@@ -41,15 +44,20 @@ impl TradeArguments {
         from: Option<Year>,
         to: Option<Year>,
     ) -> Result<Vec<TradeYear>, Fault> {
-        check_years(from, to)?;
         let Some(asked) = self.asked(cx, economy) else {
+            check_years(from, to)?;
             return Ok(Vec::new());
         };
-        let from = from.or_else(|| asked.first_year(cx.graph));
-        let to = to.or_else(|| asked.latest_year(cx.graph));
-        let years = from.zip(to).into_iter();
-        let years = years.flat_map(|(from, to)| from.through(to));
-        Ok(years.map(|year| asked.in_year(cx.graph, year)).collect())
+        let years = years(cx, from, to)?;
+        let mut series: Vec<TradeYear> = years
+            .map(|year| asked.in_year(cx.graph, year))
+            .skip_while(|year| from.is_none() && !year.has_any())
+            .collect();
+        if to.is_none() {
+            let last = series.iter().rposition(TradeYear::has_any);
+            series.truncate(last.map_or(0, |last| last + 1));
+        }
+        Ok(series)
     }
 }
 
